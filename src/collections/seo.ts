@@ -1,0 +1,28 @@
+import { address, group, handle, image, longText, text } from '../model/field';
+
+/** How a page presents itself to search engines and in social media; the same for every kind of page. */
+export const seo = group(
+  {
+    title: text({
+      label: 'Search title',
+      hint: 'The title in search results and browser tabs, where it should differ from the title above it. About 60 characters are shown.',
+    }).exactOptional(),
+    description: longText({
+      label: 'Description',
+      hint: 'One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters.',
+    }),
+    url: address({
+      label: 'Address',
+      hint: 'The whole address of the page, such as https://openinfra.dev/blog/my-post. Leave it empty to use the file name.',
+    }).exactOptional(),
+    image: image({
+      label: 'Social picture',
+      hint: 'Shown when the page is shared; 1200 × 630 pixels. Leave it empty to use the picture above, or the site’s.',
+    }).exactOptional(),
+    twitterUsername: handle({
+      label: 'Twitter name',
+      hint: 'The account that shared links are attributed to, such as @OpenInfraDev.',
+    }).exactOptional(),
+  },
+  { label: 'SEO', hint: 'How search engines and social media show the page.' },
+);

@@ -1,0 +1,7 @@
+import type { BlogPostMain } from '../site/plan';
+
+const words = { draft: 'Draft', scheduled: 'Scheduled' };
+
+/** Tells an editor that readers don’t see the post yet. */
+export const PostState = ({ state }: { state?: BlogPostMain['state'] | undefined }) =>
+  state ? <strong className="post-state">{words[state]}</strong> : null;

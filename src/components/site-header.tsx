@@ -1,0 +1,25 @@
+import type { Frame } from '../site/plan';
+
+export const SiteHeader = ({ lang, home, navigation }: Frame) => (
+  <>
+    <a className="skip-link" href="#main" lang={lang} dir="ltr">
+      Skip to content
+    </a>
+    <header className="site-header" lang={lang} dir="ltr">
+      <a className="site-name" href={home.href}>
+        {home.label}
+      </a>
+      <nav aria-label="Main">
+        <ul className="cluster">
+          {navigation.map(({ label, href, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  </>
+);

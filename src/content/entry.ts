@@ -1,0 +1,109 @@
+import type { CollectionName, Collections, Data } from '../collections';
+import type { Collection } from '../model/collection';
+import { explain } from '../model/explain';
+import { nearest } from '../model/nearest';
+import type { Problem } from './problem';
+import { type Path, parseSource, type Source } from './source';
+
+/** A file of content that keeps its collection's rules. */
+export interface Entry<Name extends CollectionName = CollectionName> {
+  collection: Name;
+  /** Path from the project's root, such as `content/blog/my-post.md`. */
+  file: string;
+  /** The path below the collection's folder, without its ending: `my-post`. */
+  slug: string;
+  data: Data<Name>;
+  /** Markdown. */
+  body: string;
+  source: Source;
+}
+
+/** An entry of any collection; `collection` tells which. */
+export type AnyEntry = { [Name in CollectionName]: Entry<Name> }[CollectionName];
+
+/** What a file holds: an entry, unless something is so wrong that there is none. */
+export interface Checked {
+  entry?: AnyEntry;
+  problems: Problem[];
+}
+
+/**
+ * Checks the text of one file against the collections its folder may hold: several where `templateKey` tells them apart,
+ * the first of them where it is left out.
+ */
+export function checkEntry(file: string, slug: string, candidates: readonly Collection[], text: string): Checked {
+  const first = candidates[0] as Collection;
+  const source = parseSource(text, first.format);
+  const problems: Problem[] = source.faults.map(({ offset, message, advice }) => ({
+    file,
+    ...source.positionAt(offset),
+    severity: 'error',
+    message,
+    advice,
+  }));
+  if (source.data === undefined) return { problems };
+
+  const complain = (path: Path, part: 'name' | 'value', message: string, advice: string) =>
+    problems.push(problemAt(source, file, path, part, 'error', message, advice));
+
+  const data = withoutEmpty(source.data) as Record<string, unknown>;
+  const key = data['templateKey'];
+  const declared = key === undefined ? first : candidates.find(({ template }) => template === key);
+  if (!declared) {
+    const known = candidates.flatMap(({ template }) => template ?? []);
+    if (known.length > 0) {
+      const similar = nearest(String(key), known) ?? (known.length === 1 ? known[0] : undefined);
+      complain(
+        ['templateKey'],
+        'value',
+        `“templateKey” has no template “${String(key)}” in this folder`,
+        similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`,
+      );
+    } else {
+      complain(['templateKey'], 'name', 'Unknown field “templateKey”', 'remove it');
+    }
+  }
+  const collection = declared ?? first;
+  const { templateKey: _, ...fields } = data;
+  const result = collection.schema.safeParse(fields);
+  if (!result.success) {
+    for (const { path, part, message, advice } of explain(result.error, collection.schema, fields)) {
+      complain(path, part, message, advice);
+    }
+    return { problems };
+  }
+  if (!declared) return { problems };
+  const entry = {
+    collection: collection.name as keyof Collections,
+    file,
+    slug,
+    data: result.data,
+    body: source.body,
+    source,
+  };
+  return { entry: entry as unknown as AnyEntry, problems };
+}
+
+/** A problem with a field of an entry. */
+export function problemAt(
+  source: Source,
+  file: string,
+  path: Path,
+  part: 'name' | 'value',
+  severity: Problem['severity'],
+  message: string,
+  advice: string,
+): Problem {
+  return { file, ...source.positionAt(source.offsetOf(path, part)), severity, message, advice };
+}
+
+/** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== '')
+      .map(([key, inner]) => [key, withoutEmpty(inner)]),
+  );
+}

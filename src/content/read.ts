@@ -1,0 +1,128 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { collections } from '../collections';
+import type { Collection } from '../model/collection';
+import { nearest } from '../model/nearest';
+import { type AnyEntry, checkEntry } from './entry';
+import type { Problem } from './problem';
+
+export interface Content {
+  /** In the order of their files' names. */
+  entries: AnyEntry[];
+  /** All problems of all files; see `resolveSite` for those between entries. */
+  problems: Problem[];
+}
+
+/**
+ * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
+ * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
+ */
+export function readContent(root: string): Content {
+  const content: Content = { entries: [], problems: [] };
+  const folder = join(root, 'content');
+  if (!existsSync(folder)) {
+    content.problems.push(
+      wholeFile('content', 'There is no folder “content”', 'run this in the folder of the project'),
+    );
+    return content;
+  }
+  readFolder(root, folder, content);
+  for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
+    const file = `content/${path}.${format}`;
+    if (single && !existsSync(join(root, file))) {
+      content.problems.push(wholeFile(file, `The file of “${label}” is missing`, `add ${file}`));
+    }
+  }
+  return content;
+}
+
+function readFolder(root: string, folder: string, content: Content): void {
+  const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const item of names) {
+    if (item.name.startsWith('.')) continue;
+    const path = join(folder, item.name);
+    const file = relative(root, path).split(sep).join('/');
+    if (item.isDirectory()) readFolder(root, path, content);
+    else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
+      content.problems.push(
+        wholeFile(file, 'The file is a link to something outside “content”, or to nothing', 'put the file itself here'),
+      );
+    } else readFile(file, path, content);
+  }
+}
+
+function readFile(file: string, path: string, { entries, problems }: Content): void {
+  const place = placeOf(file);
+  if ('problem' in place) {
+    problems.push(place.problem);
+    return;
+  }
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes)) {
+    const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/);
+    problems.push({
+      ...wholeFile(file, 'The file is not written in UTF-8', 'save it again with the encoding “UTF-8”'),
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    });
+    return;
+  }
+  if (text.trim() === '') {
+    problems.push(wholeFile(file, 'The file is empty', 'write its fields, or delete the file'));
+    return;
+  }
+  const checked = checkEntry(file, place.slug, place.candidates, text);
+  if (checked.entry) entries.push(checked.entry);
+  problems.push(...checked.problems);
+}
+
+/** Which collections a file may belong to, and what it is called in them. */
+export function placeOf(file: string): { candidates: Collection[]; slug: string } | { problem: Problem } {
+  const all = Object.values<Collection>(collections);
+  const ending = extname(file);
+  const path = file.slice('content/'.length, -ending.length || undefined);
+  const here = all.filter(({ single, folder }) => (single ? path === folder : path.startsWith(`${folder}/`)));
+  if (here.length === 0) {
+    const folders = all.map(({ folder }) => folder);
+    const similar = nearest(path.split('/')[0] ?? '', folders) ?? nearest(path, folders);
+    return {
+      problem: wholeFile(
+        file,
+        'The file belongs to no collection',
+        `move it to ${similar ? `content/${similar}` : `one of: ${folders.map((name) => `content/${name}`).join(', ')}`}`,
+      ),
+    };
+  }
+  const candidates = here.filter(({ format }) => ending === `.${format}`);
+  const first = here[0] as Collection;
+  if (candidates.length === 0) {
+    return {
+      problem: wholeFile(
+        file,
+        `“${first.plural}” are files that end in .${first.format}`,
+        `rename it, or move it elsewhere`,
+      ),
+    };
+  }
+  return { candidates, slug: first.single ? path : path.slice(first.folder.length + 1) };
+}
+
+function isLinkWithin(folder: string, path: string): boolean {
+  try {
+    const target = realpathSync(path);
+    return target.startsWith(realpathSync(folder) + sep) && lstatSync(target).isFile();
+  } catch {
+    return false;
+  }
+}
+
+const wholeFile = (file: string, message: string, advice: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  message,
+  advice,
+});

@@ -1,0 +1,214 @@
+import matter from 'gray-matter';
+import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+
+export type Path = readonly PropertyKey[];
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A fault at an offset of a source, before it is known whose file it is. */
+export interface Fault {
+  offset: number;
+  message: string;
+  advice: string;
+}
+
+/** A file of content, taken apart. */
+export interface Source {
+  /** The fields as plain data; undefined when they can't be read. */
+  data: unknown;
+  /** The Markdown below the front matter; empty in a YAML file. */
+  body: string;
+  /** Where the body begins in the source. */
+  bodyOffset: number;
+  faults: Fault[];
+  /** The place of a field's value, or of its name. For a field that is missing: of what should hold it. */
+  offsetOf(path: Path, part?: 'name' | 'value'): number;
+  /** The place of an offset. */
+  positionAt(offset: number): Position;
+}
+
+/** Takes a source apart. Never throws: what can't be read is among the faults. */
+export function parseSource(source: string, format: 'md' | 'yml'): Source {
+  const start = source.startsWith('\uFEFF') ? 1 : 0;
+  const fields = format === 'md' ? splitFrontMatter(source, start) : parseFields(source.slice(start), start);
+  return {
+    body: '',
+    bodyOffset: source.length,
+    ...fields,
+    offsetOf: (path, part = 'value') => fields.offsetOf(path, part) ?? start,
+    positionAt: positionsOf(source, start),
+  };
+}
+
+interface Fields {
+  data: unknown;
+  faults: Fault[];
+  offsetOf(path: Path, part: 'name' | 'value'): number | undefined;
+}
+
+function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> {
+  const fault = (offset: number, message: string, advice: string) => ({
+    data: undefined,
+    faults: [{ offset, message, advice }],
+    offsetOf: () => undefined,
+  });
+  const fence = /^---[^\r\n]*$/gm;
+  fence.lastIndex = start;
+  const open = fence.exec(source);
+  if (open?.index !== start) {
+    return fault(
+      start,
+      'The file has no front matter',
+      'begin it with a line “---”, the fields, and another line “---”',
+    );
+  }
+  // gray-matter would run what follows a fence such as `---js` as a program.
+  if (open[0].trimEnd() !== '---') {
+    return fault(start, `The front matter opens with “${open[0].trim()}”`, 'write “---” alone on the first line');
+  }
+  const close = fence.exec(source);
+  if (!close) {
+    return fault(start, 'The front matter opens with “---” and never closes', 'add a line “---” below its last field');
+  }
+  if (close[0].trimEnd() !== '---') {
+    return fault(
+      close.index,
+      `The front matter is closed by “${close[0].trim().slice(0, 40)}”`,
+      'write “---” alone on the line that closes it',
+    );
+  }
+  let fields: Fields = parseFields('', start + 3);
+  const { content } = matter(source, {
+    language: 'yaml',
+    engines: {
+      yaml: {
+        parse: (text) => {
+          fields = parseFields(text, start + 3);
+          return {};
+        },
+        stringify: () => '',
+      },
+    },
+  });
+  return { ...fields, body: content, bodyOffset: source.length - content.length };
+}
+
+/** Reads YAML that stands at `start` of its source. */
+function parseFields(text: string, start: number): Fields {
+  const document = parseDocument(text, {
+    // The core schema leaves dates as the text that was written; YAML 1.1 would turn 2016-19-17 into another day.
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const faults: Fault[] = document.errors.map((error) => ({
+    offset: start + error.pos[0],
+    ...explainYaml(error, text),
+  }));
+  let data: unknown;
+  if (faults.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 100 }) ?? {};
+    } catch {
+      faults.push({
+        offset: start,
+        message: 'The front matter refers to itself (“&” and “*”) too often',
+        advice: 'write the values out',
+      });
+    }
+    if (data !== undefined && !isMap(document.contents) && document.contents !== null) {
+      data = undefined;
+      faults.push({
+        offset: start + firstLetter(text),
+        message: 'The front matter is not a list of fields',
+        advice: 'write each field on a line of its own, as in “title: My title”',
+      });
+    }
+  }
+  return {
+    data,
+    faults,
+    offsetOf: (path, part) => {
+      const offset = offsetIn(document, path, part);
+      return offset === undefined ? undefined : start + offset;
+    },
+  };
+}
+
+function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value'): number | undefined {
+  let node: ParsedNode | null = document.contents;
+  let offset: number | undefined;
+  for (const [depth, key] of path.entries()) {
+    let next: ParsedNode | null | undefined;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) break;
+      const keyOffset = (pair.key as ParsedNode).range[0];
+      next = pair.value as ParsedNode | null;
+      const last = depth === path.length - 1;
+      const empty = !next || next.range[0] === next.range[1];
+      offset = (last && part === 'name') || empty ? keyOffset : next?.range[0];
+    } else if (isSeq(node)) {
+      next = node.items[Number(key)] as ParsedNode | undefined;
+      if (!next) break;
+      offset = next.range[0];
+    }
+    node = next ?? null;
+  }
+  return offset;
+}
+
+function explainYaml({ code, message }: YAMLError, text: string): Omit<Fault, 'offset'> {
+  const tell = (what: string, advice: string) => ({ message: `The front matter can’t be read: ${what}`, advice });
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return tell('a field is written twice', 'keep one of the two');
+    case 'TAB_AS_INDENT':
+      return tell('a line begins with a tab', 'indent with spaces');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return tell('a text holds a colon and a space', 'put the text in quotes, as in title: "One: two"');
+    case 'BAD_SCALAR_START':
+      return tell('a text begins with a character that means something in YAML', 'put the text in quotes');
+    case 'BAD_ALIAS':
+      return tell('a text begins with “*” or “&”', 'put the text in quotes');
+    case 'MISSING_CHAR':
+      return /quote/i.test(message)
+        ? tell(
+            'a text opens with a quote that never closes',
+            'close the quote, or double a quote that belongs to the text',
+          )
+        : tell(message.toLowerCase(), 'compare the line with those of another file');
+    case 'BAD_INDENT':
+      return tell('a line is not indented like its neighbors', 'line it up with the fields of its group');
+    default:
+      return tell(
+        `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\s+/g, ' '),
+        text.includes('\t') ? 'indent with spaces, not tabs' : 'compare the line with those of another file',
+      );
+  }
+}
+
+const firstLetter = (text: string) => Math.max(0, text.search(/\S/));
+
+function positionsOf(source: string, start: number): (offset: number) => Position {
+  let lineStarts: number[] | undefined;
+  return (offset) => {
+    if (!lineStarts) {
+      lineStarts = [start];
+      for (const { index } of source.matchAll(/\r\n|\n|\r/g)) {
+        lineStarts.push(index + (source[index] === '\r' && source[index + 1] === '\n' ? 2 : 1));
+      }
+    }
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((lineStarts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (lineStarts[low] as number)) + 1 };
+  };
+}

@@ -1,0 +1,24 @@
+import type { Html, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
+
+const wrapper = /^(<(div|center|section|figure)\b[^>]*>)([\s\S]*?)(<\/\2>)?\s*$/i;
+
+/**
+ * Editors wrap Markdown in a `div` without the blank lines that CommonMark asks for, and then readers see
+ * `**stars**`. What stands in a wrapper that holds no other HTML is Markdown.
+ */
+export const joinHtmlBlocks = () => (tree: Root) => {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const [, open, , inner, close] = wrapper.exec(node.value) ?? [];
+    if (!open || !inner?.trim() || /<\/?[a-z]/i.test(inner)) return;
+    const html = (value: string): Html => ({ type: 'html', value });
+    const { children } = fromMarkdown(inner.trim(), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const replacement: RootContent[] = [html(open), ...children, ...(close ? [html(close)] : [])];
+    (parent.children as RootContent[]).splice(index, 1, ...replacement);
+    return index + replacement.length;
+  });
+};

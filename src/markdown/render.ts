@@ -1,0 +1,69 @@
+import rehypeHighlight from 'rehype-highlight';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { demoteHeadings } from './demote-headings';
+import { linkHeadings } from './heading-links';
+import { joinHtmlBlocks } from './html-blocks';
+import { resolveLinks } from './links';
+import { measurePictures } from './pictures';
+import { allowed } from './sanitize';
+import { frameTables } from './tables';
+import { labelTasks } from './tasks';
+import { measureText } from './text';
+
+/** What the world outside a body answers while the body is rendered. */
+export interface Surroundings {
+  /** Where a link leads; `external` when it leaves the site. */
+  link(target: string): { href: string; external: boolean };
+  /** The address of a picture, and its size in pixels where it is known. */
+  picture(source: string): { src: string; width?: number; height?: number };
+  /** Whether headings get a link to themselves; feeds have no use for it. */
+  headingLinks: boolean;
+}
+
+export interface Rendered {
+  html: string;
+  /** The first sentences, as plain text of at most about 200 characters. */
+  excerpt: string;
+  /** How long reading takes, in whole minutes; at least 1. */
+  minutes: number;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    surroundings: Surroundings;
+    rendered: Omit<Rendered, 'html'>;
+  }
+}
+
+const pipeline = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(joinHtmlBlocks)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' })
+  .use(rehypeRaw)
+  // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
+  .use(rehypeSanitize, allowed)
+  .use(measureText)
+  .use(demoteHeadings)
+  .use(rehypeSlug)
+  .use(linkHeadings)
+  .use(rehypeHighlight, { detect: false })
+  .use(frameTables)
+  .use(labelTasks)
+  .use(measurePictures)
+  .use(resolveLinks)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Renders a Markdown body. The same body in the same surroundings gives the same HTML. */
+export function renderMarkdown(body: string, surroundings: Surroundings): Rendered {
+  const file = pipeline.processSync({ value: body, data: { surroundings } });
+  return { html: String(file), ...(file.data.rendered ?? { excerpt: '', minutes: 1 }) };
+}

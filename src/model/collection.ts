@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+interface Words {
+  /** What an editor calls one entry. */
+  label: string;
+  /** What an editor calls all of them. */
+  plural: string;
+  /** What the collection is for; a sentence. */
+  description: string;
+}
+
+interface Place {
+  /** Folder below `content/`. For a single file, the file's path without its ending. */
+  folder: string;
+  /** `md`: front matter and a Markdown body. `yml`: fields alone. */
+  format: 'md' | 'yml';
+  /** The collection is one file and not a folder of them. */
+  single?: boolean;
+  /** Where its pages live when an entry does not say: this address and the entry's file name. */
+  address?: string;
+  /** The template of its pages, the `templateKey` in front matter: a file in `src/templates/`. */
+  template?: string;
+}
+
+export interface Collection<Name extends string = string, Shape extends z.ZodRawShape = z.ZodRawShape>
+  extends Words,
+    Place {
+  name: Name;
+  schema: z.ZodObject<Shape & { templateKey: z.ZodExactOptional<z.ZodString> }, z.core.$strict>;
+}
+
+/** Declares a kind of content. The only place where its fields are written down. */
+export function collection<Name extends string, Shape extends z.ZodRawShape>({
+  fields,
+  ...declaration
+}: { name: Name; fields: Shape } & Words & Place): Collection<Name, Shape> {
+  // The template's name is compared while reading, where the folder's other templates are known.
+  const schema = z.strictObject({ templateKey: z.string().exactOptional(), ...fields });
+  return { ...declaration, schema } as unknown as Collection<Name, Shape>;
+}
+
+/** The data of one entry of a collection, checked. */
+export type DataOf<C extends Collection> =
+  C extends Collection<string, infer Shape> ? z.output<z.ZodObject<Shape, z.core.$strict>> : never;

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+
+/**
+ * The vocabulary a collection is declared in. Each word returns a zod schema that carries what people
+ * need to know about the field; the check, the types, the JSON Schema and the handbook are read from it.
+ */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'date'
+  | 'flag'
+  | 'address'
+  | 'image'
+  | 'language'
+  | 'handle'
+  | 'reference'
+  | 'list'
+  | 'group';
+
+export interface FieldInfo {
+  kind: FieldKind;
+  /** The editor's name of the field, as forms and messages show it. */
+  label: string;
+  /** What the editor should know before writing; a sentence. */
+  hint?: string;
+  /** For references: the collection that is referred to, and the field the reference is matched by. */
+  to?: { collection: string; by: string };
+  /** The list may be written as a single value. */
+  oneOrMany?: boolean;
+}
+
+/** What a word of the vocabulary is given: everything of FieldInfo but the kind. */
+export type Words = Pick<FieldInfo, 'label' | 'hint'>;
+
+/** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
+const registry = z.registry<FieldInfo>();
+
+/** Raises a problem in the words of the field: `message` follows the label, `advice` says what to write. */
+type Complaint = { message: string; advice: string };
+
+function judged(judge: (value: string) => Complaint | undefined) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .superRefine((value, context) => {
+      const complaint = value === '' ? undefined : judge(value);
+      if (complaint) {
+        context.addIssue({
+          code: 'custom',
+          message: complaint.message,
+          params: { advice: complaint.advice },
+        });
+      }
+    });
+}
+
+/** One line of text; space around it does not count. */
+export const text = ({ max, ...words }: Words & { max?: number }) =>
+  (max === undefined ? z.string().trim().min(1) : z.string().trim().min(1).max(max)).register(registry, {
+    kind: 'text',
+    ...words,
+  });
+
+/** Text that may run over several lines. */
+export const longText = (words: Words) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .register(registry, { kind: 'longText', ...words });
+
+/** A whole number. */
+export const number = ({ min, max, ...words }: Words & { min: number; max: number }) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .register(registry, { kind: 'number', ...words });
+
+/** True or false; false when it is left out. */
+export const flag = (words: Words) =>
+  z
+    .boolean()
+    .register(registry, { kind: 'flag', ...words })
+    .default(false);
+
+/**
+ * A moment, in ISO 8601: a day (`2026-03-04`, its first moment in UTC) or a time with its zone.
+ * The value is the moment in UTC, as `Date.prototype.toISOString` writes it.
+ */
+export const date = (words: Words) =>
+  judged(judgeDate)
+    .transform((value) => (judgeDate(value) ? value : new Date(value).toISOString()))
+    .register(registry, { kind: 'date', ...words });
+
+/** A web address: absolute with http or https, or a path. Which of them makes sense, the field's hint says. */
+export const address = (words: Words) =>
+  judged((value) => {
+    if (/\s/.test(value)) {
+      return { message: `contains a space: “${value}”`, advice: 'write the address without spaces, or with %20' };
+    }
+    if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !(/^https?:\/\//i.test(value) && URL.canParse(value))) {
+      return {
+        message: `is not a web address: “${value}”`,
+        advice: 'write an address such as https://example.org/page',
+      };
+    }
+    return undefined;
+  }).register(registry, { kind: 'address', ...words });
+
+/** An absolute web address with http or https. */
+export const absoluteAddress = (words: Words) =>
+  judged((value) =>
+    /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value)
+      ? undefined
+      : { message: `is not a whole web address: “${value}”`, advice: 'write it with https:// at its start' },
+  ).register(registry, { kind: 'address', ...words });
+
+/** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
+export const image = (words: Words) =>
+  judged((value) =>
+    /^\/(?!\/)/.test(value) || /^https?:\/\//i.test(value)
+      ? undefined
+      : {
+          message: `must be a path that begins with “/”, not “${value}”`,
+          advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
+        },
+  ).register(registry, { kind: 'image', ...words });
+
+/** A language tag (BCP 47), such as `en`, `ko` or `pt-BR`. */
+export const language = (words: Words) =>
+  judged((value) => {
+    try {
+      return new Intl.Locale(value).language.length > 3 ? languageComplaint(value) : undefined;
+    } catch {
+      return languageComplaint(value);
+    }
+  }).register(registry, { kind: 'language', ...words });
+
+/** The name of an account on X, formerly Twitter, in any form people write it in; see `site/head.ts`. */
+export const handle = (words: Words) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .register(registry, { kind: 'handle', ...words });
+
+/** The name of another entry: the value of its field `by`. */
+export const reference = ({ collection, by, ...words }: Words & { collection: string; by: string }) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .register(registry, { kind: 'reference', to: { collection, by }, ...words });
+
+/**
+ * A reference that keeps the label beside the value, as the CMS has always written categories:
+ * `{ value, label }`. Found by value, else by label; either may be missing, not both.
+ */
+export const labelledReference = ({ collection, by, ...words }: Words & { collection: string; by: string }) =>
+  z
+    .strictObject({
+      value: text({ label: 'Value' }).exactOptional(),
+      label: text({ label: 'Label' }).exactOptional(),
+    })
+    .register(registry, { kind: 'reference', to: { collection, by }, ...words });
+
+/** A list; at least `min` long. */
+export const list = <Item extends z.ZodType>(item: Item, { min = 0, ...words }: Words & { min?: number }) =>
+  z
+    .array(item)
+    .min(min)
+    .register(registry, { kind: 'list', ...words });
+
+/** A list that may be written as one value alone: `author: Editorial` means `author: [Editorial]`. */
+export const oneOrMany = <Item extends z.ZodType>(item: Item, words: Words) =>
+  z
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).min(1))
+    .register(registry, { kind: 'list', oneOrMany: true, ...words });
+
+/** Fields that belong together, under a name of their own. */
+export const group = <Shape extends z.ZodRawShape>(shape: Shape, words: Words) =>
+  z.strictObject(shape).register(registry, { kind: 'group', ...words });
+
+/** What a field declared, whether or not it is optional. Undefined for a schema that is no field. */
+export function infoOf(schema: unknown): FieldInfo | undefined {
+  let inner = schema as z.ZodType | undefined;
+  while (inner) {
+    const info = registry.get(inner);
+    if (info) return info;
+    inner = (inner.def as { innerType?: z.ZodType }).innerType;
+  }
+  return undefined;
+}
+
+/** The schema without optional and default wrappers. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  let inner = schema;
+  while (!registry.has(inner)) {
+    const next = (inner.def as { innerType?: z.ZodType }).innerType;
+    if (!next) return inner;
+    inner = next;
+  }
+  return inner;
+}
+
+/** The schema at one step below another: a group's field, a list's item. */
+export function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  let inner = unwrap(schema);
+  if (inner instanceof z.ZodPipe && inner.def.out instanceof z.ZodArray) inner = inner.def.out;
+  if (inner instanceof z.ZodObject) return inner.shape[key as string] as z.ZodType | undefined;
+  if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+  return undefined;
+}
+
+function languageComplaint(value: string): Complaint {
+  return { message: `is not a language tag: “${value}”`, advice: 'write a tag such as en, ko or pt-BR' };
+}
+
+const isoDate =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * Dates are checked by hand because `Date` is lenient where it must not be: it moves 31 February
+ * to March, and reads a time without a zone in the zone of the machine that happens to build.
+ */
+function judgeDate(value: string): Complaint | undefined {
+  const match = isoDate.exec(value);
+  const example = '2026-03-04T15:00:00.000Z';
+  if (!match) return { message: `is not a date: “${value}”`, advice: `write it as ${example}` };
+  const [, year, month, day, hour, minute, second = '00', fraction, zone] = match as unknown as string[];
+  const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) {
+    return {
+      message: `is a date that does not exist: “${value}”`,
+      advice: 'correct the month or the day (year-month-day)',
+    };
+  }
+  const offset = zone && zone.toUpperCase() !== 'Z' ? zone.replace(':', '') : undefined;
+  if (
+    Number(hour ?? 0) > 23 ||
+    Number(minute ?? 0) > 59 ||
+    Number(second) > 59 ||
+    (offset && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(3)) > 59))
+  ) {
+    return { message: `has a time that does not exist: “${value}”`, advice: `write it as ${example}` };
+  }
+  const zoneWritten = offset ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z';
+  const tidy =
+    `${year}-${two(month)}-${two(day)}` +
+    (hour === undefined ? '' : `T${two(hour)}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zoneWritten}`);
+  if (hour !== undefined && !zone) {
+    return { message: `has a time without its zone: “${value}”`, advice: `write ${tidy} for UTC` };
+  }
+  if (tidy !== value) return { message: `is not written as a date should be: “${value}”`, advice: `write ${tidy}` };
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+
+const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/**
+ * The candidate that was probably meant: the one with the fewest changed letters, accents and case aside.
+ * Undefined when more than about a third of the letters would have to change.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const changes = distance(plain(word), plain(candidate));
+    if (changes < bestDistance) {
+      best = candidate;
+      bestDistance = changes;
+    }
+  }
+  return bestDistance <= Math.max(1, Math.floor(word.length * 0.4)) ? best : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Data } from '../collections';
+import { type Collections, collections } from '../collections';
+import type { AnyEntry } from '../content/entry';
+import type { Collection } from '../model/collection';
+
+/**
+ * Where a page lives: a path from the site's root, decoded, with `/` at both ends (`/blog/my-post/`).
+ * Every page is a folder with an `index.html`, so the form with the slash is the one static hosts answer
+ * without a redirect. `href` and `url` make of an address what stands in a link.
+ */
+export type Address = string;
+
+/** The form of an address by which two are compared: some file systems don't tell `A` from `a`. */
+export const addressKey = (address: string) => address.normalize('NFC').toLowerCase().replace(/\/+$/, '');
+
+/** The only place where the site's base path and its own address are put before an address or a file's path. */
+export interface Base {
+  /** For a link within the site: `/site/blog/my-post/`. */
+  href(path: string): string;
+  /** For a link from elsewhere: `https://example.org/site/blog/my-post/`. */
+  url(path: string): string;
+  /** The path of the base itself, with `/` at both ends. */
+  path: string;
+}
+
+export function baseOf({ url }: Pick<Data<'site'>, 'url'>): Base {
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname.replace(/\/+$/, '');
+  const href = (path: string) => prefix + path.split('/').map(encodeSegment).join('/');
+  return { href, url: (path) => origin + href(path), path: `${prefix}/` };
+}
+
+const encodeSegment = (segment: string) =>
+  encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, (code) => decodeURIComponent(code));
+
+/** An address, or what is wrong with the one that was asked for. `complaint` may come beside an address, as a warning. */
+export interface Addressed {
+  address?: Address;
+  complaint?: { severity: 'error' | 'warning'; message: string; advice: string };
+}
+
+/** The address of an entry; none for collections that have no pages. */
+export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'site'>, 'hosts' | 'url'>): Addressed {
+  const folder = (collections as Record<string, Collection>)[entry.collection as keyof Collections]?.address;
+  if (folder === undefined) return {};
+  const byName = toAddress(`${folder}${entry.slug}`);
+  const asked = 'seo' in entry.data ? entry.data.seo.url : undefined;
+  if (asked === undefined) return byName;
+
+  const absolute = /^https?:\/\//i.test(asked);
+  if (absolute && !hosts.includes(new URL(asked).hostname)) {
+    return {
+      ...byName,
+      complaint: {
+        severity: 'warning',
+        message: `“Address” is on a host that is not this site’s: “${asked}”`,
+        advice: `write an address on ${hosts[0]}, or leave it out; the page is at ${byName.address}`,
+      },
+    };
+  }
+  // Within the site, paths are those below the base path.
+  const base = new URL(siteUrl).pathname.replace(/\/+$/, '');
+  const path = absolute
+    ? pathOf(asked).replace(new RegExp(`^${escapePattern(base)}(?=/)`), '')
+    : (asked.split(/[?#]/)[0] as string);
+  if (path.startsWith('/')) return toAddress(path);
+  const relative = toAddress(`${folder}${path}`);
+  return relative.complaint
+    ? relative
+    : {
+        ...relative,
+        complaint: {
+          severity: 'warning',
+          message: `“Address” is not a whole address: “${asked}”`,
+          advice: `write ${new URL(baseOf({ url: siteUrl }).url(relative.address as string)).href.replace(/\/$/, '')}`,
+        },
+      };
+}
+
+/** The path of an absolute address as it was written: the URL parser would resolve `..` before anyone sees it. */
+const pathOf = (url: string) => /^https?:\/\/[^/?#\\]*([^?#]*)/i.exec(url)?.[1] || '/';
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function toAddress(path: string): Addressed {
+  const refuse = (why: string): Addressed => ({
+    complaint: {
+      severity: 'error',
+      message: `“Address” ${why}: “${path}”`,
+      advice: 'write a path of words, such as /blog/my-post',
+    },
+  });
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return refuse('has a “%” that is no code');
+  }
+  const segments = decoded.split('/').filter(Boolean);
+  if (
+    segments.some((segment) => segment === '.' || segment === '..') ||
+    decoded.split('/').length !== path.split('/').length
+  ) {
+    return refuse('leaves its folder');
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (/[\\?#%<>"|*\u0000-\u001F\u007F]/.test(decoded)) return refuse('has a character that addresses can’t have');
+  return { address: segments.length === 0 ? '/' : `/${segments.join('/')}/` };
+}

@@ -1,0 +1,121 @@
+import { posix } from 'node:path';
+import { nearest } from '../model/nearest';
+import { addressKey } from './address';
+import type { Site } from './resolve';
+
+/** Where a link leads, and what is wrong with it. */
+export interface ResolvedLink {
+  href: string;
+  /** It leaves the site. */
+  external: boolean;
+  complaint?: { severity: 'error' | 'warning'; message: string; advice: string };
+}
+
+const fileEnding = /\.(?:avif|css|csv|gif|html?|ico|jpe?g|js|json|md|mp4|pdf|png|svg|txt|webp|xml|ya?ml|zip)$/i;
+const domain = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?=[/?#]|$)/i;
+const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
+
+/**
+ * Finds where a link written in `file` leads. What the author most likely meant is what the reader gets:
+ * `openinfra.org/members` without a scheme is a web address, `name@example.org` an e-mail address, and a whole address
+ * on one of the site's hosts is a page of the site, if there is one. The complaint tells the author.
+ */
+export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
+  const raw = target.trim();
+  if (raw.startsWith('#')) return { href: raw, external: false };
+  if (raw === '') {
+    return { href: '', external: false, complaint: warning('A link has no address', 'write one, or remove the link') };
+  }
+  if (/^(?:mailto|tel):/i.test(raw)) return { href: raw, external: true };
+  if (/^https?:\/\//i.test(raw)) return resolveAbsolute(site, raw);
+  if (raw.startsWith('//')) return resolveAbsolute(site, `https:${raw}`);
+  if (email.test(raw)) {
+    return {
+      href: `mailto:${raw}`,
+      external: true,
+      complaint: warning(`The link “${raw}” is an e-mail address without “mailto:”`, `write mailto:${raw}`),
+    };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !domain.test(raw)) return { href: raw, external: true };
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(raw) ?? [];
+  if (!raw.startsWith('/') && domain.test(raw) && !(fileEnding.test(path) && !path.includes('/'))) {
+    const { href, external } = resolveAbsolute(site, `https://${raw}`);
+    return { href, external, complaint: warning(`The link “${raw}” has no “https://”`, `write https://${raw}`) };
+  }
+  const found = find(site, file, path);
+  if (found !== undefined) return { href: site.base.href(found) + rest, external: false };
+  return {
+    href: raw.startsWith('/') ? site.base.href(decode(path)) + rest : raw,
+    external: false,
+    complaint: {
+      severity: 'error',
+      message: `The link “${raw}” leads to no page or file of this site`,
+      advice: 'correct the address, or remove the link',
+    },
+  };
+}
+
+function resolveAbsolute(site: Site, raw: string): ResolvedLink {
+  if (!URL.canParse(raw)) {
+    return { href: raw, external: true, complaint: warning(`The link “${raw}” is not a web address`, 'correct it') };
+  }
+  const { hostname, pathname, search, hash } = new URL(raw);
+  if (!site.settings.hosts.includes(hostname)) return { href: raw, external: true };
+  const withinBase = `${pathname}/`.startsWith(site.base.path)
+    ? `/${pathname.slice(site.base.path.length)}`
+    : undefined;
+  const found = withinBase === undefined ? undefined : lookUp(site, withinBase);
+  if (found !== undefined) return { href: site.base.href(found) + search + hash, external: false };
+  return {
+    href: raw,
+    external: true,
+    complaint: warning(
+      `The link “${raw}” is on this site’s host, and the site has no such page`,
+      'correct the address, or remove the link',
+    ),
+  };
+}
+
+/** The address or file that a path stands for: from the root, or beside the file that links. */
+function find(site: Site, file: string, path: string): string | undefined {
+  if (path.startsWith('/')) return lookUp(site, path);
+  const beside = posix.normalize(posix.join(posix.dirname(file), decode(path)));
+  const own = site.addressByFile.get(file);
+  return (
+    site.addressByFile.get(beside) ??
+    (own === undefined ? undefined : lookUp(site, posix.join(posix.dirname(own), path)))
+  );
+}
+
+const lookUp = (site: Site, path: string) => site.addresses.get(addressKey(decode(path)));
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const warning = (message: string, advice: string) => ({ severity: 'warning' as const, message, advice });
+
+/** Where a picture named in a body or a field is: its address, its size, and what is wrong. */
+export function resolvePicture(
+  site: Site,
+  source: string,
+): { src: string; width?: number; height?: number; complaint?: ResolvedLink['complaint'] } {
+  if (/^(?:https?:|data:|\/\/)/i.test(source)) return { src: source };
+  const path = `/${decode(source).replace(/^\/|^static\//, '')}`.normalize('NFC');
+  const asset = site.assets.get(path);
+  const src = site.base.href(path);
+  if (asset) return { src, ...asset.size() };
+  const similar = nearest(path, [...site.assets.keys()]);
+  return {
+    src,
+    complaint: {
+      severity: 'error',
+      message: `The picture “${source}” is not in the folder “static”`,
+      advice: similar ? `write ${similar}, or add static${path}` : `add static${path}, or remove the picture`,
+    },
+  };
+}

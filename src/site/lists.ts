@@ -1,0 +1,90 @@
+import type { Address } from './address';
+import type { Post, Site, Term } from './resolve';
+
+/** A list of posts over one or more pages. */
+export interface PostList {
+  address: Address;
+  title: string;
+  description: string;
+  posts: readonly Post[];
+  /** The author or category whose posts these are. */
+  term?: Term;
+}
+
+/** The lists the site makes of its posts: the blog, and every category and author. */
+export function postLists({ settings, listed, categories, authors }: Site): PostList[] {
+  const { title, description } = settings.blog;
+  return [
+    { address: blog, title, description, posts: listed },
+    ...[...categories, ...authors].map((term) => ({
+      address: term.address,
+      title: term.label,
+      description: descriptionOf(term, settings.title),
+      posts: term.posts,
+      term,
+    })),
+  ];
+}
+
+const descriptionOf = ({ entry, label }: Term, siteTitle: string) =>
+  entry.collection === 'category' ? entry.data.description : `Posts by ${label} on the ${siteTitle} blog.`;
+
+/** One page of a list. */
+export interface ListPage {
+  address: Address;
+  /** From 1. */
+  number: number;
+  posts: readonly Post[];
+}
+
+/** The pages of a list; an empty list has one page. */
+export function paginate({ address, posts }: PostList, size: number): ListPage[] {
+  return Array.from({ length: Math.max(1, Math.ceil(posts.length / size)) }, (_, index) => ({
+    address: index === 0 ? address : `${address}page/${index + 1}/`,
+    number: index + 1,
+    posts: posts.slice(index * size, (index + 1) * size),
+  }));
+}
+
+/** The years that have posts, newest first, each with its posts. */
+export function byYear(posts: readonly Post[]): { year: string; address: Address; posts: Post[] }[] {
+  const years = new Map<string, Post[]>();
+  for (const post of posts) {
+    const year = post.entry.data.date.slice(0, 4);
+    const inYear = years.get(year);
+    if (inYear) inYear.push(post);
+    else years.set(year, [post]);
+  }
+  return [...years].map(([year, inYear]) => ({ year, address: `${archive}${year}/`, posts: inYear }));
+}
+
+export const blog: Address = '/blog/';
+export const archive: Address = '/blog/archive/';
+export const notFound = '/404.html';
+
+/** Addresses of the pages and files that no entry stands for. */
+export function generatedAddresses(site: Site): Address[] {
+  const termAddresses = new Set([...site.categories, ...site.authors].map(({ address }) => address));
+  return [
+    '/',
+    notFound,
+    '/sitemap.xml',
+    '/robots.txt',
+    '/manifest.webmanifest',
+    ...feedPaths(site),
+    archive,
+    ...byYear(site.listed).map(({ address }) => address),
+    ...postLists(site)
+      .flatMap((list) => paginate(list, site.settings.postsPerPage))
+      .map(({ address }) => address)
+      .filter((address) => !termAddresses.has(address)),
+  ];
+}
+
+/** The feeds: three forms of the blog's, and one of every category. */
+export function feedPaths({ categories }: Pick<Site, 'categories'>): string[] {
+  return [...Object.values(blogFeeds), ...categories.map(({ address }) => categoryFeed(address))];
+}
+
+export const blogFeeds = { rss: '/blog/rss.xml', atom: '/blog/atom.xml', json: '/blog/feed.json' };
+export const categoryFeed = (address: Address) => `${address}rss.xml`;

@@ -1,0 +1,41 @@
+import type { Problem } from '../content/problem';
+import { byPlace } from '../content/problem';
+import { readContent } from '../content/read';
+import { readAssets } from './assets';
+import { checkLinks } from './check-links';
+import { resolveSite, type Site } from './resolve';
+
+export interface Loaded {
+  /** The site as far as it can be known; with errors among the problems, pages may be missing from it. */
+  site?: Site;
+  /** Sorted by file and place. */
+  problems: Problem[];
+}
+
+/** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
+export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
+  const { entries, problems } = readContent(root);
+  const { site, problems: between } = resolveSite(entries, { ...options, assets: readAssets(root) });
+  const links = site ? checkLinks(site, entries) : [];
+  return { ...(site ? { site } : {}), problems: [...problems, ...between, ...links].sort(byPlace) };
+}
+
+/**
+ * The one clock of a build: `SITE_NOW` where it is set, so that a build can be repeated or tried for another day.
+ * Throws when `SITE_NOW` is not a date.
+ */
+export function buildTime(environment: Record<string, string | undefined> = process.env): string {
+  const asked = environment['SITE_NOW'];
+  const time = asked ? new Date(asked) : new Date();
+  if (Number.isNaN(time.getTime()))
+    throw new Error(`SITE_NOW is not a date: “${asked}”. Write it as 2026-03-04T15:00:00.000Z.`);
+  return time.toISOString();
+}
+
+/** What an operator should know about posts that wait: how many, and when to build again. Empty when none wait. */
+export function formatWaiting({ waiting }: Site): string {
+  const [next] = waiting;
+  if (!next) return '';
+  const count = waiting.length === 1 ? '1 post waits for its date' : `${waiting.length} posts wait for their dates`;
+  return `${count}; the next is due ${next.date} (${next.file})`;
+}
