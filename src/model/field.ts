@@ -195,6 +195,10 @@ export function infoOf(schema: unknown): FieldInfo | undefined {
   return undefined;
 }
 
+/** Whether an entry must have the field. */
+export const isRequired = (schema: z.ZodType) =>
+  !(schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault);
+
 /** The schema without optional and default wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let inner = schema;

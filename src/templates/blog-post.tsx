@@ -25,7 +25,7 @@ export const BlogPost = (post: BlogPostMain) => (
               · Updated <time dateTime={post.updated.iso}>{post.updated.text}</time>
             </>
           )}{' '}
-          · {post.minutes} min read
+          · {`${post.minutes}\u00A0min\u00A0read`}
         </p>
         {post.image && <img {...post.image} alt={post.image.alt} decoding="async" />}
       </header>

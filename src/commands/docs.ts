@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collections } from '../collections';
+import type { Collection } from '../model/collection';
+import { handbookOf } from '../model/handbook';
+import { jsonSchemaOf } from '../model/json-schema';
+
+/** The documents that are derived from the collections: their path from the project's root, and their text. */
+export function derivedDocuments(): { path: string; text: string }[] {
+  const all = Object.values<Collection>(collections);
+  return [
+    { path: 'docs/front-matter.md', text: handbookOf(all) },
+    ...all.map((collection) => ({
+      path: `docs/schema/${collection.name}.schema.json`,
+      text: `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`,
+    })),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--help')) console.log('Writes docs/ anew from the collections.\n\n  npm run docs');
+  else {
+    for (const { path, text } of derivedDocuments()) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      console.log(path);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import handler from 'serve-handler';
+import { readContent } from '../content/read';
+import { baseOf } from '../site/address';
+import { entriesOf } from '../site/resolve';
+
+const help = `Serves the built site as a static host would, on this machine only.
+
+  npm run serve [-- --port 9000]
+
+  --port   the port; 9000, or any free one when that is taken`;
+
+/**
+ * Serves `public/` of a project on the loopback interface, below the site's base path: a folder's page at the address
+ * with its slash, a redirect to it from the address without, and 404.html for the rest. Rejects when the port is taken.
+ */
+export async function serveSite(root: string, port = 0): Promise<{ url: string; server: Server }> {
+  const [settings] = entriesOf(readContent(root).entries, 'site');
+  const base = settings ? baseOf(settings.data).path : '/';
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) {
+      response.writeHead(404).end(`This site is served below ${base}`);
+      return;
+    }
+    request.url = request.url.slice(base.length - 1);
+    void handler(request, response, {
+      public: join(root, 'public'),
+      cleanUrls: true,
+      trailingSlash: true,
+      directoryListing: false,
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return console.log(help);
+  if (!existsSync('public/index.html')) throw new Error('There is no built site in public/. Run: npm run build');
+  const asked = values.port === undefined ? 9000 : Number(values.port);
+  const { url } = await serveSite(process.cwd(), asked).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && values.port === undefined) return serveSite(process.cwd());
+    throw error;
+  });
+  console.log(`The site is at ${url} (Ctrl-C ends it)`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  });
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { copyProject } from '../copy-project';
+import { writePosts } from './posts';
+
+const help = `Times the check and the build on generated posts, in a copy of the project.
+
+  npm run bench                the check of 1,000 posts, the build of 1,000
+  npm run bench -- 10000       both with 10,000`;
+
+if (process.argv.includes('--help')) {
+  console.log(help);
+  process.exit();
+}
+const count = Number(process.argv[2] ?? 1000);
+
+const { root, remove } = copyProject();
+try {
+  rmSync(join(root, 'content/blog'), { recursive: true });
+  writePosts(root, count);
+  time(`check of ${count} posts, links included`, 'node_modules/tsx/dist/cli.mjs', ['src/commands/check.ts'], 3);
+  build('cold build');
+  build('warm build, nothing changed');
+  appendFileSync(join(root, 'content/blog/bench/post-7.md'), '\nOne more line.\n');
+  build('warm build, one post changed');
+  appendFileSync(join(root, 'src/styles/components.css'), '\n.added { color: red; }\n');
+  build('warm build, style sheet changed');
+} finally {
+  remove();
+}
+const seed = readFileSync('public/blog/openinfra-members/index.html');
+console.log(`page of the seed post: ${seed.length} bytes, ${gzipSync(seed, { level: 9 }).length} with gzip`);
+
+function build(what: string) {
+  time(`${what} of ${count} posts`, 'node_modules/gatsby/cli.js', ['build']);
+}
+
+function time(what: string, program: string, args: string[], runs = 1) {
+  const seconds: number[] = [];
+  let memory = '';
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    const measured = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, program, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CI: 'true', GATSBY_TELEMETRY_DISABLED: '1', NODE_ENV: undefined },
+      maxBuffer: 1 << 28,
+    });
+    if (measured.status !== 0) throw new Error(`${what} failed:\n${measured.stdout}${measured.stderr}`.slice(-4000));
+    seconds.push((performance.now() - start) / 1000);
+    memory = `${Math.round(Number(measured.stderr.trim().split('\n').at(-1)) / 1024)} MB`;
+  }
+  seconds.sort((a, b) => a - b);
+  console.log(`${what}: ${seconds[Math.floor(seconds.length / 2)]?.toFixed(2)} s, ${memory}`);
+}

@@ -1,0 +1,19 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = process.cwd();
+
+/**
+ * Copies the project into a temporary folder, where Gatsby can build other content than the site's own.
+ * `node_modules` is linked, caches and the built site stay behind. `remove` deletes the copy.
+ */
+export function copyProject(): { root: string; remove: () => void } {
+  const copy = mkdtempSync(join(tmpdir(), 'project-'));
+  const left = new Set(['node_modules', '.git', '.cache', 'public', 'tests', '.ci']);
+  for (const name of readdirSync(root).filter((item) => !left.has(item))) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return { root: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
+}
