@@ -4,6 +4,7 @@ import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
 import { bundle } from 'lightningcss';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
+import { keepBodies, rendererVersion } from './src/site/body-cache';
 import { planFiles } from './src/site/files';
 import { buildTime, formatWaiting, type Loaded, loadSite } from './src/site/load';
 import { parkRuntime, restoreRuntime, writeFiles } from './src/site/output';
@@ -43,7 +44,8 @@ export const sourceNodes: GatsbyNode['sourceNodes'] = (args) => {
 
 function sourcePages({ actions, createNodeId, getNodesByType }: SourceNodesArgs): void {
   if (!loaded.site) return;
-  pages = planPages(loaded.site);
+  const bodies = keepBodies(join(root, '.cache/bodies.txt'), rendererVersion(root));
+  pages = planPages(loaded.site, bodies.render);
   const stale = new Map(getNodesByType('Page').map((node) => [node.id, node]));
   for (const { address, template, props } of pages) {
     const id = createNodeId(`Page ${address}`);
@@ -53,6 +55,7 @@ function sourcePages({ actions, createNodeId, getNodesByType }: SourceNodesArgs)
     stale.delete(id);
   }
   for (const node of stale.values()) actions.deleteNode(node);
+  bodies.save();
 }
 
 export const createPages: GatsbyNode['createPages'] = ({ actions, getNodesByType }) => {

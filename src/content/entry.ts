@@ -56,7 +56,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
       complain(
         ['templateKey'],
         'value',
-        `“templateKey” has no template “${String(key)}” in this folder`,
+        `“templateKey” has no template “${typeof key === 'string' ? key : JSON.stringify(key)}” in this folder`,
         similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`,
       );
     } else {

@@ -85,7 +85,7 @@ export function placeOf(file: string): { candidates: Collection[]; slug: string 
   const path = file.slice('content/'.length, -ending.length || undefined);
   const here = all.filter(({ single, folder }) => (single ? path === folder : path.startsWith(`${folder}/`)));
   if (here.length === 0) {
-    const folders = all.map(({ folder }) => folder);
+    const folders = all.map(({ single, folder, format }) => (single ? `${folder}.${format}` : folder));
     const similar = nearest(path.split('/')[0] ?? '', folders) ?? nearest(path, folders);
     return {
       problem: wholeFile(

@@ -32,7 +32,8 @@ export interface Source {
 /** Takes a source apart. Never throws: what can't be read is among the faults. */
 export function parseSource(source: string, format: 'md' | 'yml'): Source {
   const start = source.startsWith('\uFEFF') ? 1 : 0;
-  const fields = format === 'md' ? splitFrontMatter(source, start) : parseFields(source.slice(start), start);
+  const text = source.slice(start);
+  const fields = format === 'md' ? splitFrontMatter(text, start) : parseFields(text, start);
   return {
     body: '',
     bodyOffset: source.length,
@@ -48,29 +49,25 @@ interface Fields {
   offsetOf(path: Path, part: 'name' | 'value'): number | undefined;
 }
 
+/** Splits a source from which the byte order mark, `start` characters, is taken. */
 function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> {
   const fault = (offset: number, message: string, advice: string) => ({
     data: undefined,
-    faults: [{ offset, message, advice }],
+    faults: [{ offset: start + offset, message, advice }],
     offsetOf: () => undefined,
   });
   const fence = /^---[^\r\n]*$/gm;
-  fence.lastIndex = start;
   const open = fence.exec(source);
-  if (open?.index !== start) {
-    return fault(
-      start,
-      'The file has no front matter',
-      'begin it with a line “---”, the fields, and another line “---”',
-    );
+  if (open?.index !== 0) {
+    return fault(0, 'The file has no front matter', 'begin it with a line “---”, the fields, and another line “---”');
   }
   // gray-matter would run what follows a fence such as `---js` as a program.
   if (open[0].trimEnd() !== '---') {
-    return fault(start, `The front matter opens with “${open[0].trim()}”`, 'write “---” alone on the first line');
+    return fault(0, `The front matter opens with “${open[0].trim()}”`, 'write “---” alone on the first line');
   }
   const close = fence.exec(source);
   if (!close) {
-    return fault(start, 'The front matter opens with “---” and never closes', 'add a line “---” below its last field');
+    return fault(0, 'The front matter opens with “---” and never closes', 'add a line “---” below its last field');
   }
   if (close[0].trimEnd() !== '---') {
     return fault(
@@ -85,14 +82,15 @@ function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<
     engines: {
       yaml: {
         parse: (text) => {
-          fields = parseFields(text, start + 3);
+          // The text ends before its last line feed; YAML would take the other half of a Windows line end for a letter.
+          fields = parseFields(text.replace(/\r$/, ''), start + 3);
           return {};
         },
         stringify: () => '',
       },
     },
   });
-  return { ...fields, body: content, bodyOffset: source.length - content.length };
+  return { ...fields, body: content, bodyOffset: start + source.length - content.length };
 }
 
 /** Reads YAML that stands at `start` of its source. */
@@ -103,26 +101,38 @@ function parseFields(text: string, start: number): Fields {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const faults: Fault[] = document.errors.map((error) => ({
-    offset: start + error.pos[0],
-    ...explainYaml(error, text),
-  }));
+  const faults: Fault[] = document.errors
+    .map((error) => ({ offset: start + error.pos[0], ...explainYaml(error, text) }))
+    // Of errors that YAML tells apart and an editor does not, one is enough.
+    .filter(({ offset, message }, index, all) => {
+      const previous = all[index - 1];
+      return offset !== previous?.offset || message !== previous.message;
+    });
   let data: unknown;
   if (faults.length === 0) {
     try {
       data = document.toJS({ maxAliasCount: 100 }) ?? {};
-    } catch {
-      faults.push({
-        offset: start,
-        message: 'The front matter refers to itself (“&” and “*”) too often',
-        advice: 'write the values out',
-      });
+    } catch (error) {
+      const name = /^Unresolved alias.*: (.*)$/.exec(String((error as Error).message))?.[1];
+      faults.push(
+        name === undefined
+          ? {
+              offset: start,
+              message: 'The fields refer to each other (“&” and “*”) too often',
+              advice: 'write the values out',
+            }
+          : {
+              offset: start + Math.max(0, text.indexOf(`*${name}`)),
+              message: `The fields can’t be read: a text begins with “*”: “*${name}”`,
+              advice: 'put the text in quotes',
+            },
+      );
     }
     if (data !== undefined && !isMap(document.contents) && document.contents !== null) {
       data = undefined;
       faults.push({
         offset: start + firstLetter(text),
-        message: 'The front matter is not a list of fields',
+        message: 'The fields can’t be read: there is a text or a list in their place',
         advice: 'write each field on a line of its own, as in “title: My title”',
       });
     }
@@ -161,7 +171,7 @@ function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value')
 }
 
 function explainYaml({ code, message }: YAMLError, text: string): Omit<Fault, 'offset'> {
-  const tell = (what: string, advice: string) => ({ message: `The front matter can’t be read: ${what}`, advice });
+  const tell = (what: string, advice: string) => ({ message: `The fields can’t be read: ${what}`, advice });
   switch (code) {
     case 'DUPLICATE_KEY':
       return tell('a field is written twice', 'keep one of the two');
@@ -178,9 +188,17 @@ function explainYaml({ code, message }: YAMLError, text: string): Omit<Fault, 'o
       return /quote/i.test(message)
         ? tell(
             'a text opens with a quote that never closes',
-            'close the quote, or double a quote that belongs to the text',
+            'close the quote; within single quotes, double each single quote that belongs to the text',
           )
         : tell(message.toLowerCase(), 'compare the line with those of another file');
+    case 'UNEXPECTED_TOKEN':
+      if (/at node end/.test(message)) {
+        return tell(
+          'more text stands where a text has ended',
+          'put the whole text between single quotes, and double each single quote within it',
+        );
+      }
+      return tell(message.toLowerCase(), 'compare the line with those of another file');
     case 'BAD_INDENT':
       return tell('a line is not indented like its neighbors', 'line it up with the fields of its group');
     default:

@@ -13,6 +13,8 @@ const presentational = new Set(
  */
 export const allowed: Options = {
   ...defaultSchema,
+  // Of other elements that are not allowed, the text stays; of these it would be a program or a style to read.
+  strip: ['script', 'style', 'title', 'iframe'],
   // Names written by authors can't reach any script, for there is none; prefixing them would break links to them.
   clobberPrefix: '',
   tagNames: [

@@ -121,7 +121,7 @@ export const absoluteAddress = (words: Words) =>
 /** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
 export const image = (words: Words) =>
   judged((value) =>
-    /^\/(?!\/)/.test(value) || /^https?:\/\//i.test(value)
+    /^\/(?!\/)/.test(value) || (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))
       ? undefined
       : {
           message: `must be a path that begins with “/”, not “${value}”`,

@@ -1,29 +1,41 @@
 import type { AnyEntry } from '../content/entry';
-import { type Rendered, renderMarkdown } from '../markdown/render';
+import { type Rendered, renderMarkdown, type Surroundings } from '../markdown/render';
 import { resolveLink, resolvePicture } from './links';
 import type { Site } from './resolve';
 
+/** Renders the body of an entry. */
+export type RenderBody = (site: Site, entry: AnyEntry) => Rendered;
+
 /** The body of an entry as its page shows it. */
-export const renderBody = (site: Site, { file, body }: AnyEntry): Rendered =>
-  renderMarkdown(body, {
-    link: (target) => resolveLink(site, file, target),
-    picture: (source) => resolvePicture(site, source),
-    headingLinks: true,
-  });
+export const renderBody: RenderBody = (site, entry) => renderMarkdown(entry.body, surroundingsOf(site, entry));
+
+/** What a body meets on its own page. */
+export const surroundingsOf = (site: Site, { file }: AnyEntry): Surroundings => ({
+  link(target) {
+    const { href, external } = resolveLink(site, file, target);
+    return { href, external };
+  },
+  picture(source) {
+    const { complaint: _, ...picture } = resolvePicture(site, source);
+    return picture;
+  },
+  headingLinks: true,
+});
 
 /** The body of an entry as it can be read elsewhere: every address in it is whole. */
-export function renderForFeed(site: Site, { file, body }: AnyEntry): Rendered {
-  const page = site.base.url(site.addressByFile.get(file) ?? '/');
+export const renderForFeed: RenderBody = (site, entry) => {
+  const page = site.base.url(site.addressByFile.get(entry.file) ?? '/');
   const whole = (href: string) => (URL.canParse(href, page) ? new URL(href, page).href : href);
-  return renderMarkdown(body, {
-    link: (target) => {
-      const link = resolveLink(site, file, target);
-      return { ...link, href: whole(link.href) };
+  const { link, picture } = surroundingsOf(site, entry);
+  return renderMarkdown(entry.body, {
+    link(target) {
+      const { href, external } = link(target);
+      return { href: whole(href), external };
     },
-    picture: (source) => {
-      const picture = resolvePicture(site, source);
-      return { ...picture, src: whole(picture.src) };
+    picture(source) {
+      const { src, ...size } = picture(source);
+      return { src: whole(src), ...size };
     },
     headingLinks: false,
   });
-}
+};

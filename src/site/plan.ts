@@ -2,7 +2,7 @@ import type { Data } from '../collections';
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import type { Address } from './address';
-import { renderBody } from './body';
+import { type RenderBody, renderBody } from './body';
 import { directionOf, type Head, headOf } from './head';
 import { resolveLink, resolvePicture } from './links';
 import {
@@ -141,8 +141,8 @@ export interface Page {
   props(): PageProps;
 }
 
-/** Every page of a site. */
-export function planPages(site: Site): Page[] {
+/** Every page of a site. `render` may remember what it rendered before; see body-cache.ts. */
+export function planPages(site: Site, render: RenderBody = renderBody): Page[] {
   const { settings, listed } = site;
   const newest = changedOf(listed);
   const plan = <Template extends keyof Mains>(
@@ -173,7 +173,7 @@ export function planPages(site: Site): Page[] {
           file: post.entry.file,
         },
         () => postHead(site, post),
-        () => postMain(site, post, index),
+        () => postMain(site, render, post, index),
       ),
     ),
     ...postLists(site).flatMap((list) => {
@@ -188,7 +188,7 @@ export function planPages(site: Site): Page[] {
             ...(list.term && page.number === 1 ? { file: list.term.entry.file } : {}),
           },
           () => listHead(site, list, page),
-          () => listMain(site, list, page, pages),
+          () => listMain(site, render, list, page, pages),
         ),
       );
     }),
@@ -223,12 +223,12 @@ export function planPages(site: Site): Page[] {
         ],
       }),
     ),
-    ...site.others.map((other) => planOther(site, other)),
+    ...site.others.map((other) => planOther(site, render, other)),
   ];
 }
 
 /** A page that is its entry and nothing else: a new kind of content needs no line here. */
-function planOther(site: Site, { entry, address }: OtherPage): Page {
+function planOther(site: Site, render: RenderBody, { entry, address }: OtherPage): Page {
   const data = entry.data as {
     title?: string;
     name?: string;
@@ -252,7 +252,7 @@ function planOther(site: Site, { entry, address }: OtherPage): Page {
         hidden: data.hidePost ?? false,
       }),
       frame: frameOf(site, address),
-      main: { data: entry.data, html: renderBody(site, entry).html } satisfies EntryMain<unknown>,
+      main: { data: entry.data, html: render(site, entry).html } satisfies EntryMain<unknown>,
     }),
   };
 }
@@ -297,9 +297,9 @@ function postHead(site: Site, post: Post): Head {
   });
 }
 
-function postMain(site: Site, post: Post, index: number): BlogPostMain {
+function postMain(site: Site, render: RenderBody, post: Post, index: number): BlogPostMain {
   const { title, date, updated, image, imageAlt, lang = site.settings.language } = post.entry.data;
-  const { html, minutes } = renderBody(site, post.entry);
+  const { html, minutes } = render(site, post.entry);
   const linkTo = (neighbor: Post | undefined) =>
     neighbor && { label: neighbor.entry.data.title, href: site.base.href(neighbor.address) };
   const older = linkTo(site.posts.slice(index + 1).find(({ state }) => state === 'listed'));
@@ -335,6 +335,7 @@ function listHead(site: Site, { address, title, description, term }: PostList, p
 
 function listMain(
   site: Site,
+  render: RenderBody,
   { title, description, term }: PostList,
   page: ListPage,
   pages: readonly ListPage[],
@@ -343,7 +344,7 @@ function listMain(
   const newer = pages[page.number - 2];
   const older = pages[page.number];
   const author = term?.entry.collection === 'author' ? term.entry : undefined;
-  const html = author?.body.trim() ? renderBody(site, author).html : undefined;
+  const html = author?.body.trim() ? render(site, author).html : undefined;
   return {
     title,
     description,

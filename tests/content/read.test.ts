@@ -1,0 +1,394 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { collections } from '../../src/collections';
+import { checkEntry } from '../../src/content/entry';
+import { formatReport } from '../../src/content/problem';
+import { readContent } from '../../src/content/read';
+import { post, project, readReport, settings } from '../project';
+import { hostileText } from './hostile-text';
+
+const blog = (source: string | Buffer) => readReport({ 'content/blog/a.md': source });
+const reportOf = (root: string) => formatReport(readContent(root).problems);
+
+test('a valid project has no problems, and every file is an entry', () => {
+  const { entries, problems } = readContent(project({ 'content/blog/2026/my-post.md': post({}, '\nText.\n') }));
+  expect(problems).toEqual([]);
+  expect(entries.map(({ collection, file, slug }) => [collection, file, slug])).toEqual([
+    ['author', 'content/authors/editorial.md', 'editorial'],
+    ['post', 'content/blog/2026/my-post.md', '2026/my-post'],
+    ['category', 'content/categories/news.yml', 'news'],
+    ['site', 'content/settings/site.yml', 'settings/site'],
+  ]);
+  expect(entries[1]).toMatchObject({
+    body: '\nText.\n',
+    data: { author: ['Editorial'], date: '2026-01-02T00:00:00.000Z', hidePost: false, draft: false },
+  });
+});
+
+test('one author alone and a list of authors are read alike', () => {
+  const { entries } = readContent(
+    project({ 'content/blog/a.md': post({ author: 'One' }), 'content/blog/b.md': post({ author: ['One', 'Two'] }) }),
+  );
+  expect(entries.flatMap(({ data }) => ('author' in data ? [data.author] : []))).toEqual([['One'], ['One', 'Two']]);
+});
+
+test('a date that does not exist or is written oddly is an error at its place', () => {
+  expect(blog(post({ date: '2016-19-17' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2016-19-17”  → correct the month or the day (year-month-day)
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ date: '2020-11-6T13:30:56.289Z' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:4:7  error  “Date” is not written as a date should be: “2020-11-6T13:30:56.289Z”  → write 2020-11-06T13:30:56.289Z
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ date: '2026-02-31' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2026-02-31”  → correct the month or the day (year-month-day)
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ updated: '2026-03-04T15:00:00' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:10  error  “Updated” has a time without its zone: “2026-03-04T15:00:00”  → write 2026-03-04T15:00:00Z for UTC
+
+    1 error in 1 file"
+  `);
+});
+
+test('a missing date is an error, and never means today', () => {
+  expect(blog(post({ date: undefined }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)
+
+    1 error in 1 file"
+  `);
+});
+
+test('every required field that is missing is told, with what to write there', () => {
+  expect(blog('---\nlang: en\n---\n')).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  “Title” is missing  → write title: … (The headline of the post)
+    content/blog/a.md:1:1  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)
+    content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)
+    content/blog/a.md:1:1  error  “Category” is missing  → write category: … (The categories that list the post)
+    content/blog/a.md:1:1  error  “SEO” is missing  → write seo: … (How search engines and social media show the page)
+
+    5 errors in 1 file"
+  `);
+});
+
+test('a field missing in a group is told at the group', () => {
+  expect(blog(post({ seo: { title: 'x' } }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:6:6  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)
+
+    1 error in 1 file"
+  `);
+});
+
+test('a field that was left empty counts as left out, as the CMS writes it', () => {
+  expect(blog(post({ updated: '', image: '', lang: null, seo: { description: 'x', url: '', title: '' } }))).toBe('');
+  expect(blog(post({ title: '', seo: { description: '' } }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:2:8  error  “Title” is missing  → write title: … (The headline of the post)
+    content/blog/a.md:6:21  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)
+
+    2 errors in 1 file"
+  `);
+  expect(blog(post({ author: '' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:3:9  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ author: [''] }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:3:10  error  “Author” is empty  → write author: …
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ category: [{ value: '', label: 'News' }] }))).toBe('');
+});
+
+test('a value of the wrong kind is an error that shows the right one', () => {
+  expect(blog(post({ title: 2026 }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:2:8  error  “Title” must be text, and is a number: 2026  → put it in quotes: "2026"
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ draft: 'yes' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:8  error  “Draft” must be true or false, and is text: yes  → write draft: true or draft: false
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ category: 'News' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:5:11  error  “Category” must be a list, and is text: News  → write each item on a line of its own after “- ”
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ category: ['News'] }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:5:12  error  “Category” must have fields of its own, and is text: News  → write “value: …” and “label: …” below it
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ seo: 'About it' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:6:6  error  “SEO” must have fields of its own, and is text: About it  → write its fields below it, indented
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ date: 2026 }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → put it in quotes: "2026"
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ author: ['One', 2] }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:3:16  error  “Author” must be text, and is a number: 2  → put it in quotes: "2"
+
+    1 error in 1 file"
+  `);
+});
+
+test('a title that is too long is an error, and one that fits is not', () => {
+  expect(blog(post({ title: 'x'.repeat(201) }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:2:8  error  “Title” has 201 characters, and may have 200  → shorten it
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ title: 'x'.repeat(200) }))).toBe('');
+});
+
+test('an unknown field is an error at its name, with the nearest name where there is one', () => {
+  expect(blog(post({ titel: 'x' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ seo: { description: 'x', twitterUserName: 'y' } }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:6:25  error  Unknown field “twitterUserName”  → write twitterUsername
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ category: [{ label: 'News', lable: 'x' }] }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:5:28  error  Unknown field “lable”  → write label
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ zzz: 'x' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:1  error  Unknown field “zzz”  → remove it, or write one of: templateKey, title, author, date, updated, category, hidePost, draft, image, imageAlt, lang, seo
+
+    1 error in 1 file"
+  `);
+});
+
+test('a template that the folder does not have is an error, and its own may be written or left out', () => {
+  expect(blog(post({ templateKey: 'blog-post' }))).toBe('');
+  expect(blog(post({ templateKey: 'blog-pots' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:14  error  “templateKey” has no template “blog-pots” in this folder  → write blog-post, or leave the line out
+
+    1 error in 1 file"
+  `);
+  expect(blog(post({ templateKey: 'zzz' }))).toMatchInlineSnapshot(`
+    "content/blog/a.md:7:14  error  “templateKey” has no template “zzz” in this folder  → write blog-post, or leave the line out
+
+    1 error in 1 file"
+  `);
+  expect(
+    readReport({ 'content/categories/news.yml': 'templateKey: x\nvalue: a\nlabel: b\ndescription: c\n' }),
+  ).toMatchInlineSnapshot(`
+    "content/categories/news.yml:1:1  error  Unknown field “templateKey”  → remove it
+
+    1 error in 1 file"
+  `);
+});
+
+test('a field that is written twice is an error', () => {
+  expect(blog(post().replace('author:', 'title: Other\nauthor:'))).toMatchInlineSnapshot(`
+    "content/blog/a.md:3:1  error  The fields can’t be read: a field is written twice  → keep one of the two
+
+    1 error in 1 file"
+  `);
+});
+
+test('a file that is not UTF-8 is an error at the first wrong byte', () => {
+  expect(blog(Buffer.from(post({ title: 'Café' }), 'latin1'))).toMatchInlineSnapshot(`
+    "content/blog/a.md:2:12  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+
+    1 error in 1 file"
+  `);
+  expect(blog(Buffer.concat([Buffer.from('---\r\ntitle: x\r\n'), Buffer.from([0xff])]))).toMatchInlineSnapshot(`
+    "content/blog/a.md:3:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+
+    1 error in 1 file"
+  `);
+  expect(blog(Buffer.from(`\uFEFF${post()}`, 'utf16le'))).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+
+    1 error in 1 file"
+  `);
+});
+
+test('an empty file is an error, and so is one of space alone', () => {
+  expect(blog('')).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file
+
+    1 error in 1 file"
+  `);
+  expect(blog('\uFEFF\n \n')).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file
+
+    1 error in 1 file"
+  `);
+});
+
+test('a byte order mark and Windows line ends are read like any other file', () => {
+  const { entries, problems } = readContent(
+    project({ 'content/blog/a.md': `\uFEFF${post({ title: 'Ä title' }, 'One\n\nTwo\n').replaceAll('\n', '\r\n')}` }),
+  );
+  expect(problems).toEqual([]);
+  expect(entries.find(({ collection }) => collection === 'post')).toMatchObject({
+    data: { title: 'Ä title' },
+    body: 'One\r\n\r\nTwo\r\n',
+  });
+  expect(blog(`\uFEFF${post({ titel: 'x' }).replaceAll('\n', '\r\n')}`)).toBe(blog(post({ titel: 'x' })));
+});
+
+test('a file in a folder of no collection is an error that names the folder it may belong to', () => {
+  expect(readReport({ 'content/blogs/a.md': post() })).toMatchInlineSnapshot(`
+    "content/blogs/a.md:1:1  error  The file belongs to no collection  → move it to content/blog
+
+    1 error in 1 file"
+  `);
+  expect(readReport({ 'content/a.md': post() })).toMatchInlineSnapshot(`
+    "content/a.md:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/settings/site.yml
+
+    1 error in 1 file"
+  `);
+  expect(readReport({ 'content/settings/other.yml': 'a: b\n' })).toMatchInlineSnapshot(`
+    "content/settings/other.yml:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/settings/site.yml
+
+    1 error in 1 file"
+  `);
+});
+
+test('a file with the wrong ending is an error that names the right one', () => {
+  expect(readReport({ 'content/blog/a.markdown': post() })).toMatchInlineSnapshot(`
+    "content/blog/a.markdown:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere
+
+    1 error in 1 file"
+  `);
+  expect(readReport({ 'content/blog/photo.jpg': 'x' })).toMatchInlineSnapshot(`
+    "content/blog/photo.jpg:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere
+
+    1 error in 1 file"
+  `);
+  expect(readReport({ 'content/categories/a.yaml': 'a: b\n' })).toMatchInlineSnapshot(`
+    "content/categories/a.yaml:1:1  error  “Categories” are files that end in .yml  → rename it, or move it elsewhere
+
+    1 error in 1 file"
+  `);
+});
+
+test('files that begin with a dot, as systems and editors leave them, are not content', () => {
+  expect(readReport({ 'content/.DS_Store': 'x', 'content/blog/.a.md.swp': 'x', 'content/.git/config': 'x' })).toBe('');
+});
+
+test('a link that leaves content, or leads to nothing, is an error, and what it points to is not read', () => {
+  const root = project({ 'secret.md': post({ title: 'Secret' }) });
+  symlinkSync(join(root, 'secret.md'), join(root, 'content/authors/secret.md'));
+  symlinkSync('../../nothing.md', join(root, 'content/authors/dangling.md'));
+  symlinkSync('/etc', join(root, 'content/etc'));
+  const { entries } = readContent(root);
+  expect(reportOf(root)).toMatchInlineSnapshot(`
+    "content/authors/dangling.md:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
+    content/authors/secret.md:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
+    content/etc:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
+
+    3 errors in 3 files"
+  `);
+  expect(JSON.stringify(entries)).not.toContain('Secret');
+});
+
+test('a link out of content by way of another link is an error too', () => {
+  const root = project({ 'secret.md': post({ title: 'Secret' }) });
+  symlinkSync(join(root, 'secret.md'), join(root, 'content/authors/one.md'));
+  symlinkSync('one.md', join(root, 'content/authors/two.md'));
+  expect(reportOf(root)).toContain('content/authors/two.md:1:1  error');
+});
+
+test('a folder beside content whose name begins the same way is outside', () => {
+  const root = project({ 'content-private/secret.md': '---\nname: Secret\n---\n' });
+  symlinkSync(join(root, 'content-private/secret.md'), join(root, 'content/authors/secret.md'));
+  expect(reportOf(root)).toContain('content/authors/secret.md:1:1  error  The file is a link to something outside');
+});
+
+test('a link to another file of content is read', () => {
+  const root = project({ 'content/blog/a.md': post() });
+  symlinkSync('a.md', join(root, 'content/blog/b.md'));
+  const { entries, problems } = readContent(root);
+  expect(problems).toEqual([]);
+  expect(entries.map(({ file }) => file)).toContain('content/blog/b.md');
+});
+
+test('all problems of all files come at once, in the order of files and lines', () => {
+  expect(
+    readReport({
+      'content/settings/site.yml': settings({ postsPerPage: 'two', title: undefined }),
+      'content/blog/b.md': post({ titel: 'x', draft: 'no', date: 'soon' }),
+      'content/blog/a.md': '---\ntitle: x\n',
+      'content/authors/editorial.md': '---\nnam: Editorial\n---\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/authors/editorial.md:1:1  error  “Name” is missing  → write name: … (The name as posts spell it)
+    content/authors/editorial.md:2:1  error  Unknown field “nam”  → write name
+    content/blog/a.md:1:1  error  The front matter opens with “---” and never closes  → add a line “---” below its last field
+    content/blog/b.md:4:7  error  “Date” is not a date: “soon”  → write it as 2026-03-04T15:00:00.000Z
+    content/blog/b.md:7:1  error  Unknown field “titel”  → write title
+    content/blog/b.md:8:8  error  “Draft” must be true or false, and is text: no  → write draft: true or draft: false
+    content/settings/site.yml:1:1  error  “Name” is missing  → write title: … (The name of the site)
+    content/settings/site.yml:8:15  error  “Posts per page” must be a whole number, and is text: two  → write postsPerPage: 12
+
+    8 errors in 4 files"
+  `);
+});
+
+test('a project without settings, or without content, is told so', () => {
+  expect(readReport({ 'content/settings/site.yml': undefined })).toMatchInlineSnapshot(`
+    "content/settings/site.yml:1:1  error  The file of “Site settings” is missing  → add content/settings/site.yml
+
+    1 error in 1 file"
+  `);
+  const root = project();
+  rmSync(join(root, 'content'), { recursive: true });
+  expect(reportOf(root)).toMatchInlineSnapshot(`
+    "content:1:1  error  There is no folder “content”  → run this in the folder of the project
+
+    1 error in 1 file"
+  `);
+});
+
+test('no text of a file makes the reader throw, and every problem has its place within the file', () => {
+  const values = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('', '2016-19-17', '__proto__', 'toString', {}, [], [[]], [null]),
+  );
+  const names = fc.constantFrom(
+    ...['title', 'author', 'date', 'category', 'seo', 'draft', 'lang', 'image', 'templateKey', 'titel'],
+    ...['__proto__', 'constructor', 'toString', 'valueOf', ''],
+  );
+  const generated = fc.dictionary(names, values).map((data) => post(data));
+  fc.assert(
+    fc.property(fc.oneof(hostileText, generated), (text) => {
+      for (const { format, name } of Object.values(collections)) {
+        const { problems, entry } = checkEntry('a', 'a', [collections[name]], text);
+        const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+        expect(entry === undefined).toBe(problems.length > 0);
+        expect(format).toMatch(/md|yml/);
+        for (const { line, column, message, advice } of problems) {
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines.length);
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+          expect(message).not.toMatch(/undefined|\[object/);
+          expect(advice).not.toBe('');
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

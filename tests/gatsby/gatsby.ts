@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A run of Gatsby in a project, with what it has printed so far. */
+export interface Run {
+  output(): string;
+  /** Resolves when the output since the last call holds a text; rejects after `seconds`, with the output. */
+  says(text: string | RegExp, seconds?: number): Promise<void>;
+  exitCode: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+/** Starts `gatsby build` or `gatsby develop` as the scripts of package.json do. */
+export function runGatsby(root: string, args: string[], environment: Record<string, string> = {}): Run {
+  // Gatsby decides by NODE_ENV and VITEST's is "test"; in CI it does not redraw its lines.
+  const { NODE_ENV: _, ...inherited } = process.env;
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--env-file=.env.gatsby', 'node_modules/gatsby/cli.js', ...args],
+    { cwd: root, env: { ...inherited, CI: 'true', ...environment }, detached: true },
+  );
+  let output = '';
+  let seen = 0;
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  const exitCode = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    output: () => output,
+    async says(text, seconds = 90) {
+      const end = Date.now() + seconds * 1000;
+      for (;;) {
+        const rest = output.slice(seen);
+        const found = typeof text === 'string' ? rest.indexOf(text) : rest.search(text);
+        if (found !== -1) {
+          seen += found + 1;
+          return;
+        }
+        if (Date.now() > end || child.exitCode !== null) throw new Error(`never said ${text}:\n${output.slice(-4000)}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    exitCode,
+    async stop() {
+      // Gatsby runs a second process; both are in the group of the first.
+      if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM');
+      await exitCode;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { buildTime, loadSite } from '../../src/site/load';
+import { now, post, project } from '../project';
+
+test('a build may be told its time, in any zone', () => {
+  expect(buildTime({ SITE_NOW: '2026-03-04T15:00:00+01:00' })).toBe('2026-03-04T14:00:00.000Z');
+  expect(buildTime({ SITE_NOW: '2026-03-04' })).toBe('2026-03-04T00:00:00.000Z');
+});
+
+test('a build that is not told its time takes the clock’s', () => {
+  for (const environment of [{}, { SITE_NOW: '' }]) {
+    expect(Math.abs(new Date(buildTime(environment)).getTime() - Date.now())).toBeLessThan(1000);
+  }
+});
+
+test('a time that is none stops the build, rather than being taken for now', () => {
+  expect(() => buildTime({ SITE_NOW: 'tomorrow' })).toThrowErrorMatchingInlineSnapshot(
+    `[Error: SITE_NOW is not a date: “tomorrow”. Write it as 2026-03-04T15:00:00.000Z.]`,
+  );
+});
+
+test('problems of files, of references and of links come in one list, by file and place', () => {
+  const { problems } = loadSite(
+    project({
+      'content/blog/b.md': post({}, '[x](/missing)\n'),
+      'content/blog/a.md': post({ author: 'Nobody At All' }, '[x](/missing)\n'),
+      'content/authors/other.md': '---\nname: Other\nteem: true\n---\n',
+      'content/categories/other.yml': 'value: [\n',
+    }),
+    { now, preview: false },
+  );
+  expect(problems.map(({ file, line }) => [file, line])).toEqual([
+    ['content/authors/other.md', 3],
+    ['content/blog/a.md', 3],
+    ['content/blog/a.md', 8],
+    ['content/blog/b.md', 8],
+    ['content/categories/other.yml', 2],
+  ]);
+});
