@@ -10,14 +10,7 @@ interface HtmlProps {
 }
 
 /** The document around every page. What Gatsby adds to it, `gatsby-ssr.tsx` has sorted out. */
-export default function Html({
-  htmlAttributes,
-  headComponents,
-  bodyAttributes,
-  preBodyComponents,
-  body,
-  postBodyComponents,
-}: HtmlProps) {
+export default function Html({ htmlAttributes, headComponents, bodyAttributes, body, ...components }: HtmlProps) {
   return (
     <html {...htmlAttributes}>
       <head>
@@ -25,11 +18,15 @@ export default function Html({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {headComponents}
       </head>
-      <body {...bodyAttributes}>
-        {preBodyComponents}
-        <div id="___gatsby" dangerouslySetInnerHTML={{ __html: body }} />
-        {postBodyComponents}
-      </body>
+      {process.env.NODE_ENV === 'development' ? (
+        <body {...bodyAttributes}>
+          {components.preBodyComponents}
+          <div id="___gatsby" dangerouslySetInnerHTML={{ __html: body }} />
+          {components.postBodyComponents}
+        </body>
+      ) : (
+        <body {...bodyAttributes} dangerouslySetInnerHTML={{ __html: body }} />
+      )}
     </html>
   );
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import handler from 'serve-handler';
+import { entriesOf } from '../content/entry';
 import { readContent } from '../content/read';
 import { baseOf } from '../site/address';
-import { entriesOf } from '../site/resolve';
 
 const help = `Serves the built site as a static host would, on this machine only.
 

@@ -1,8 +1,9 @@
 import type { Frame } from '../site/plan';
 
+/** The upper case of `#Main` is on purpose: the ids of headings are all lower case, and one may say “Main”. */
 export const SiteHeader = ({ lang, home, navigation }: Frame) => (
   <>
-    <a className="skip-link" href="#main" lang={lang} dir="ltr">
+    <a className="skip-link" href="#Main" lang={lang} dir="ltr">
       Skip to content
     </a>
     <header className="site-header" lang={lang} dir="ltr">

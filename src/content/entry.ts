@@ -107,3 +107,7 @@ function withoutEmpty(value: unknown): unknown {
       .map(([key, inner]) => [key, withoutEmpty(inner)]),
   );
 }
+
+/** The entries of one collection. */
+export const entriesOf = <Name extends CollectionName>(entries: readonly AnyEntry[], name: Name): Entry<Name>[] =>
+  entries.filter((entry) => entry.collection === name) as unknown as Entry<Name>[];

@@ -4,7 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
-import { type AnyEntry, checkEntry } from './entry';
+import { type AnyEntry, type Checked, checkEntry } from './entry';
 import type { Problem } from './problem';
 
 export interface Content {
@@ -12,6 +12,8 @@ export interface Content {
   entries: AnyEntry[];
   /** All problems of all files; see `resolveSite` for those between entries. */
   problems: Problem[];
+  /** The collections of which a file could not be read, so that not all of their entries are known. */
+  unread: Set<string>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Content {
  * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
  */
 export function readContent(root: string): Content {
-  const content: Content = { entries: [], problems: [] };
+  const content: Content = { entries: [], problems: [], unread: new Set() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -46,40 +48,51 @@ function readFolder(root: string, folder: string, content: Content): void {
     if (item.isDirectory()) readFolder(root, path, content);
     else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
       content.problems.push(
-        wholeFile(file, 'The file is a link to something outside “content”, or to nothing', 'put the file itself here'),
+        wholeFile(
+          file,
+          'The file is a link to a folder, to something outside “content”, or to nothing',
+          'put the file itself here',
+        ),
       );
     } else readFile(file, path, content);
   }
 }
 
-function readFile(file: string, path: string, { entries, problems }: Content): void {
+function readFile(file: string, path: string, { entries, problems, unread }: Content): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
-  const bytes = readFileSync(path);
+  const { entry, problems: found } = checkFile(file, readFileSync(path), place);
+  if (entry) entries.push(entry);
+  else for (const { name } of place.candidates) unread.add(name);
+  problems.push(...found);
+}
+
+function checkFile(file: string, bytes: Buffer, { slug, candidates }: Place): Checked {
   const text = bytes.toString('utf8');
   if (!isUtf8(bytes)) {
     const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/);
-    problems.push({
-      ...wholeFile(file, 'The file is not written in UTF-8', 'save it again with the encoding “UTF-8”'),
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-    });
-    return;
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const problem = wholeFile(file, 'The file is not written in UTF-8', 'save it again with the encoding “UTF-8”');
+    return { problems: [{ ...problem, ...place }] };
   }
   if (text.trim() === '') {
-    problems.push(wholeFile(file, 'The file is empty', 'write its fields, or delete the file'));
-    return;
+    return { problems: [wholeFile(file, 'The file is empty', 'write its fields, or delete the file')] };
   }
-  const checked = checkEntry(file, place.slug, place.candidates, text);
-  if (checked.entry) entries.push(checked.entry);
-  problems.push(...checked.problems);
+  return checkEntry(file, slug, candidates, text);
 }
 
-/** Which collections a file may belong to, and what it is called in them. */
-export function placeOf(file: string): { candidates: Collection[]; slug: string } | { problem: Problem } {
+/** Where a file belongs. */
+interface Place {
+  /** The collections it may be an entry of. */
+  candidates: Collection[];
+  /** What it is called in them. */
+  slug: string;
+}
+
+function placeOf(file: string): Place | { problem: Problem } {
   const all = Object.values<Collection>(collections);
   const ending = extname(file);
   const path = file.slice('content/'.length, -ending.length || undefined);

@@ -4,6 +4,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 
+/** The Markdown in a wrapper that holds no other HTML; undefined for any other HTML. */
+export function markdownWithin(html: string): { open: string; inner: string; close: string } | undefined {
+  const [, open, , inner, close = ''] = wrapper.exec(html) ?? [];
+  return open && inner?.trim() && !/<\/?[a-z]/i.test(inner) ? { open, inner, close } : undefined;
+}
+
 const wrapper = /^(<(div|center|section|figure)\b[^>]*>)([\s\S]*?)(<\/\2>)?\s*$/i;
 
 /**
@@ -13,8 +19,9 @@ const wrapper = /^(<(div|center|section|figure)\b[^>]*>)([\s\S]*?)(<\/\2>)?\s*$/
 export const joinHtmlBlocks = () => (tree: Root) => {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
-    const [, open, , inner, close] = wrapper.exec(node.value) ?? [];
-    if (!open || !inner?.trim() || /<\/?[a-z]/i.test(inner)) return;
+    const found = markdownWithin(node.value);
+    if (!found) return;
+    const { open, inner, close } = found;
     const html = (value: string): Html => ({ type: 'html', value });
     const { children } = fromMarkdown(inner.trim(), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
     const replacement: RootContent[] = [html(open), ...children, ...(close ? [html(close)] : [])];

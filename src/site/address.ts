@@ -21,13 +21,20 @@ export interface Base {
   url(path: string): string;
   /** The path of the base itself, with `/` at both ends. */
   path: string;
+  /** A path of the host, without the base path where that stands before it. */
+  within(path: string): string;
 }
 
 export function baseOf({ url }: Pick<Data<'site'>, 'url'>): Base {
   const { origin, pathname } = new URL(url);
   const prefix = pathname.replace(/\/+$/, '');
   const href = (path: string) => prefix + path.split('/').map(encodeSegment).join('/');
-  return { href, url: (path) => origin + href(path), path: `${prefix}/` };
+  return {
+    href,
+    url: (path) => origin + href(path),
+    path: `${prefix}/`,
+    within: (path) => (`${path}/`.startsWith(`${prefix}/`) ? path.slice(prefix.length) || '/' : path),
+  };
 }
 
 const encodeSegment = (segment: string) =>
@@ -44,11 +51,13 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'s
   const folder = (collections as Record<string, Collection>)[entry.collection as keyof Collections]?.address;
   if (folder === undefined) return {};
   const byName = toAddress(`${folder}${entry.slug}`);
-  const asked = 'seo' in entry.data ? entry.data.seo.url : undefined;
-  if (asked === undefined) return byName;
+  const written = 'seo' in entry.data ? entry.data.seo.url : undefined;
+  if (written === undefined) return byName;
+  const asked = /^\/\/[^/]/.test(written) && URL.canParse(`https:${written}`) ? `https:${written}` : written;
 
   const absolute = /^https?:\/\//i.test(asked);
   if (absolute && !hosts.includes(new URL(asked).hostname)) {
+    if (byName.address === undefined) return byName;
     return {
       ...byName,
       complaint: {
@@ -58,11 +67,8 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'s
       },
     };
   }
-  // Within the site, paths are those below the base path.
-  const base = new URL(siteUrl).pathname.replace(/\/+$/, '');
-  const path = absolute
-    ? pathOf(asked).replace(new RegExp(`^${escapePattern(base)}(?=/)`), '')
-    : (asked.split(/[?#]/)[0] as string);
+  const base = baseOf({ url: siteUrl });
+  const path = absolute ? base.within(pathOf(asked)) : (asked.split(/[?#]/)[0] as string);
   if (path.startsWith('/')) return toAddress(path);
   const relative = toAddress(`${folder}${path}`);
   return relative.complaint
@@ -72,15 +78,13 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'s
         complaint: {
           severity: 'warning',
           message: `“Address” is not a whole address: “${asked}”`,
-          advice: `write ${new URL(baseOf({ url: siteUrl }).url(relative.address as string)).href.replace(/\/$/, '')}`,
+          advice: `write ${base.url(relative.address as string).replace(/\/$/, '')}`,
         },
       };
 }
 
 /** The path of an absolute address as it was written: the URL parser would resolve `..` before anyone sees it. */
 const pathOf = (url: string) => /^https?:\/\/[^/?#\\]*([^?#]*)/i.exec(url)?.[1] || '/';
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function toAddress(path: string): Addressed {
   const refuse = (why: string): Addressed => ({

@@ -27,14 +27,14 @@ export function keepBodies(path: string, version: string): { render: RenderBody;
     const key = createHash('sha1').update(entry.body).digest('hex');
     const { link, picture, headingLinks } = surroundingsOf(site, entry);
     const line = former.get(key);
-    if (line !== undefined) {
-      const { rendered, links, pictures }: Kept = JSON.parse(line);
+    const kept = line === undefined ? undefined : parse(line);
+    if (line !== undefined && kept) {
       const isSame =
-        Object.entries(links).every(([target, answer]) => isEqual(link(target), answer)) &&
-        Object.entries(pictures).every(([source, answer]) => isEqual(picture(source), answer));
+        Object.entries(kept.links).every(([target, answer]) => isEqual(link(target), answer)) &&
+        Object.entries(kept.pictures).every(([source, answer]) => isEqual(picture(source), answer));
       if (isSame) {
         used.set(key, line);
-        return rendered;
+        return kept.rendered;
       }
     }
     const links: Kept['links'] = {};
@@ -53,6 +53,15 @@ export function keepBodies(path: string, version: string): { render: RenderBody;
     writeFileSync(path, [version, ...[...used].map(([key, line]) => `${key} ${line}`)].join('\n'));
   };
   return { render, save };
+}
+
+/** A kept body; undefined where the file was cut off while it was written. */
+function parse(line: string): Kept | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 const isEqual = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);

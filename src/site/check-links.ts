@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { collections } from '../collections';
 import { type AnyEntry, problemAt } from '../content/entry';
 import type { Problem } from '../content/problem';
+import { markdownWithin } from '../markdown/html-blocks';
 import { childOf, infoOf } from '../model/field';
 import { type ResolvedLink, resolveLink, resolvePicture } from './links';
 import type { Site } from './resolve';
@@ -41,9 +42,11 @@ function fieldProblems(site: Site, { collection, data, file, source }: AnyEntry)
 /** Everything in a body that may be the target of a link or picture, and much that is not. */
 const candidates = [
   /\]\(\s*<?([^)\s>]*)/g,
-  /^[ >\t]*\[[^\]]*\]:\s*<?([^\s>]*)/gm,
+  /\]:\s*<?([^\s>]*)/g,
   /\b(?:href|src)\s*=\s*["']?([^"'\s>]*)/gi,
+  /(\b(?:https?:\/\/|www\.)[^\s<>"')\]]+)/gi,
 ];
+const pictureCandidate = /!\[[^\]]*\]\(\s*<?([^)\s>]*)/g;
 
 /**
  * Parsing Markdown takes most of the time a check can take, and most bodies have nothing but good links. So targets are
@@ -52,9 +55,9 @@ const candidates = [
 function bodyProblems(site: Site, { file, body, source }: AnyEntry): Problem[] {
   const complaintOf = (target: string, isPicture: boolean): ResolvedLink['complaint'] =>
     isPicture ? resolvePicture(site, target).complaint : resolveLink(site, file, target).complaint;
-  const suspicious = candidates.some((pattern) =>
-    [...body.matchAll(pattern)].some(([, target = '']) => complaintOf(target, false) ?? false),
-  );
+  const isBad = (pattern: RegExp, isPicture: boolean) =>
+    [...body.matchAll(pattern)].some(([, target = '']) => complaintOf(target, isPicture) !== undefined);
+  const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
   const bodyOffset = source.bodyOffset;
   const problems: Problem[] = [];
@@ -62,22 +65,28 @@ function bodyProblems(site: Site, { file, body, source }: AnyEntry): Problem[] {
     const complaint = complaintOf(target, isPicture);
     if (complaint) problems.push({ file, ...source.positionAt(bodyOffset + offset), ...complaint });
   };
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const pictures = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
-  visit(tree, (node) => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
-      add(start + targetOffset(body.slice(start, end), node), node.url, isPicture);
-    } else if (node.type === 'html') {
-      for (const match of node.value.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
-        const [, name = '', between = '', target = ''] = match;
-        add(start + match.index + name.length + between.length, target, name.toLowerCase() === 'src');
+  const look = (text: string, shift: number) => {
+    const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const pictures = new Set<string>();
+    visit(tree, 'imageReference', ({ identifier }) => void pictures.add(identifier));
+    visit(tree, (node) => {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? 0;
+      if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+        const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
+        add(shift + start + targetOffset(text.slice(start, end), node), node.url, isPicture);
+      } else if (node.type === 'html') {
+        const wrapped = markdownWithin(node.value);
+        if (wrapped) look(wrapped.inner, shift + start + wrapped.open.length);
+        const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+        for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
+          const [, name = '', between = '', target = ''] = match;
+          add(shift + start + match.index + name.length + between.length, target, name.toLowerCase() === 'src');
+        }
       }
-    }
-  });
+    });
+  };
+  look(body, 0);
   return problems;
 }
 

@@ -56,8 +56,11 @@ export function planFeeds(site: Site): SiteFile[] {
       const description = 'description' in entry.data ? entry.data.description : settings.blog.description;
       return { path, text: rss(of(posts, path, `${label} - ${settings.title}`, description, address)) };
     }),
-  ];
+  ].map(({ path, text }) => ({ path, text: text.replace(notInXml, '') }));
 }
+
+/** Control characters that XML can’t have, as texts copied from a terminal bring them. */
+const notInXml = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 interface Feed {
   title: string;
@@ -87,7 +90,8 @@ const rss = (feed: Feed) =>
       link: item.url,
       guid: { value: item.url, isPermaLink: true },
       pubDate: item.published,
-      description: item.summary,
+      // Readers take it for HTML.
+      description: item.summary.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
       categories: item.categories.map((name) => ({ name })),
       dc: { creators: item.authors.map(({ name }) => name) },
       content: { encoded: item.html },

@@ -1,7 +1,8 @@
 import type { Address } from './address';
 import { resolvePicture } from './links';
 import { blog, blogFeeds, categoryFeed } from './lists';
-import type { Post, Site, Term } from './resolve';
+import type { Post, Site } from './resolve';
+import type { Term } from './terms';
 
 /** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
 export interface Head {

@@ -22,7 +22,7 @@ const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
  */
 export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
   const raw = target.trim();
-  if (raw.startsWith('#')) return { href: raw, external: false };
+  if (/^[#?]/.test(raw)) return { href: raw, external: false };
   if (raw === '') {
     return { href: '', external: false, complaint: warning('A link has no address', 'write one, or remove the link') };
   }
@@ -36,7 +36,16 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
       complaint: warning(`The link “${raw}” is an e-mail address without “mailto:”`, `write mailto:${raw}`),
     };
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !domain.test(raw)) return { href: raw, external: true };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !domain.test(raw)) {
+    return {
+      href: raw,
+      external: true,
+      complaint: warning(
+        `The link “${raw}” is left out of the page: it is no web address`,
+        'begin it with https://, mailto: or tel:',
+      ),
+    };
+  }
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(raw) ?? [];
   if (!raw.startsWith('/') && domain.test(raw) && !(fileEnding.test(path) && !path.includes('/'))) {
     const { href, external } = resolveAbsolute(site, `https://${raw}`);
@@ -61,10 +70,7 @@ function resolveAbsolute(site: Site, raw: string): ResolvedLink {
   }
   const { hostname, pathname, search, hash } = new URL(raw);
   if (!site.settings.hosts.includes(hostname)) return { href: raw, external: true };
-  const withinBase = `${pathname}/`.startsWith(site.base.path)
-    ? `/${pathname.slice(site.base.path.length)}`
-    : undefined;
-  const found = withinBase === undefined ? undefined : lookUp(site, withinBase);
+  const found = lookUp(site, site.base.within(pathname));
   if (found !== undefined) return { href: site.base.href(found) + search + hash, external: false };
   return {
     href: raw,

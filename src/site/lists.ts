@@ -1,5 +1,6 @@
 import type { Address } from './address';
-import type { Post, Site, Term } from './resolve';
+import type { Post, Site } from './resolve';
+import type { Term } from './terms';
 
 /** A list of posts over one or more pages. */
 export interface PostList {

@@ -14,10 +14,10 @@ export interface Loaded {
 
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
 export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
-  const { entries, problems } = readContent(root);
-  const { site, problems: between } = resolveSite(entries, { ...options, assets: readAssets(root) });
-  const links = site ? checkLinks(site, entries) : [];
-  return { ...(site ? { site } : {}), problems: [...problems, ...between, ...links].sort(byPlace) };
+  const content = readContent(root);
+  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
+  const links = site ? checkLinks(site, content.entries) : [];
+  return { ...(site ? { site } : {}), problems: [...content.problems, ...problems, ...links].sort(byPlace) };
 }
 
 /**

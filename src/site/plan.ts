@@ -16,7 +16,7 @@ import {
   paginate,
   postLists,
 } from './lists';
-import type { OtherPage, Post, Site } from './resolve';
+import type { Post, Site } from './resolve';
 
 export interface Link {
   label: string;
@@ -228,7 +228,7 @@ export function planPages(site: Site, render: RenderBody = renderBody): Page[] {
 }
 
 /** A page that is its entry and nothing else: a new kind of content needs no line here. */
-function planOther(site: Site, render: RenderBody, { entry, address }: OtherPage): Page {
+function planOther(site: Site, render: RenderBody, { entry, address }: Site['others'][number]): Page {
   const data = entry.data as {
     title?: string;
     name?: string;

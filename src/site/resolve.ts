@@ -1,10 +1,12 @@
 import { type CollectionName, collections, type Data } from '../collections';
-import { type AnyEntry, type Entry, problemAt } from '../content/entry';
+import { type AnyEntry, type Entry, entriesOf, problemAt } from '../content/entry';
 import type { Problem } from '../content/problem';
-import { nearest } from '../model/nearest';
+import type { Content } from '../content/read';
 import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
 import type { Assets } from './assets';
+import { checkClaims } from './claims';
 import { generatedAddresses } from './lists';
+import { gatherTerms, type Term } from './terms';
 
 /** A post, with what it refers to. */
 export interface Post {
@@ -12,24 +14,11 @@ export interface Post {
   address: Address;
   authors: Term[];
   categories: Term[];
-  /** Why a reader does not find the post in lists; `draft` and `scheduled` are built for editors only. */
-  state: 'listed' | 'hidden' | 'draft' | 'scheduled';
+  state: PostState;
 }
 
-/** An author or a category: something posts are listed by. */
-export interface Term {
-  entry: Entry<'author'> | Entry<'category'>;
-  address: Address;
-  label: string;
-  /** The listed posts, newest first. */
-  posts: Post[];
-}
-
-/** Whatever else has a page: its entry, and where it lives. */
-export interface OtherPage {
-  entry: AnyEntry;
-  address: Address;
-}
+/** Whether readers find a post. `hidden` ones must be known by address; `draft` and `scheduled` are not published. */
+export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 
 /** Everything known about a site, before anything is rendered. Plain data. */
 export interface Site {
@@ -37,20 +26,20 @@ export interface Site {
   /** The file the settings stand in. */
   settingsFile: string;
   base: Base;
-  /** The moment the site is built for. */
-  now: string;
   /** All posts that are built, newest first. */
   posts: Post[];
   /** Those of them that appear in lists, feeds and the sitemap. */
   listed: Post[];
+  /** By label. */
   authors: Term[];
   categories: Term[];
-  others: OtherPage[];
-  /** When the posts that wait for their date are due, soonest first. */
+  /** Whatever else has a page. */
+  others: { entry: AnyEntry; address: Address }[];
+  /** The posts that wait for their date, soonest first. */
   waiting: { date: string; file: string }[];
-  /** Addresses of all pages, by `addressKey`. */
+  /** Addresses of all pages and files, by `addressKey`. */
   addresses: Map<string, Address>;
-  /** Addresses of entries, by file. */
+  /** Addresses of the entries that are built, by file. */
   addressByFile: Map<string, Address>;
   assets: Assets;
 }
@@ -68,193 +57,97 @@ export interface ResolveOptions {
  * No site comes back when the settings are missing, for nothing has an address without them.
  */
 export function resolveSite(
-  entries: readonly AnyEntry[],
+  { entries, unread }: Pick<Content, 'entries' | 'unread'>,
   { now, preview, assets }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const complain = (
-    { source, file }: AnyEntry,
-    path: PropertyKey[],
-    severity: Problem['severity'],
-    message: string,
-    advice: string,
-  ) => problems.push(problemAt(source, file, path, 'value', severity, message, advice));
-
   const [settingsEntry] = entriesOf(entries, 'site');
-  if (!settingsEntry) return { problems };
+  if (!settingsEntry) return { problems: [] };
   const settings = settingsEntry.data;
 
-  const addressByFile = new Map<string, Address>();
-  for (const entry of entries) {
-    const { address, complaint } = addressOf(entry, settings);
-    if (address !== undefined) addressByFile.set(entry.file, address);
-    if (complaint) complain(entry, ['seo', 'url'], complaint.severity, complaint.message, complaint.advice);
-  }
-
-  const term = <Name extends 'author' | 'category'>(
-    name: Name,
-    key: (data: Data<Name>) => string,
-    label: (data: Data<Name>) => string,
-  ) => {
-    const terms = new Map<string, Term>();
-    for (const entry of entriesOf(entries, name)) {
-      const value = key(entry.data).normalize('NFC');
-      const twin = terms.get(value);
-      const fieldName = name === 'author' ? 'name' : 'value';
-      if (twin)
-        complain(
-          entry as AnyEntry,
-          [fieldName],
-          'error',
-          `“${value}” is also in ${twin.entry.file}`,
-          'remove one of the two files',
-        );
-      else
-        terms.set(value, {
-          entry,
-          address: addressByFile.get(entry.file) ?? '/',
-          label: label(entry.data),
-          posts: [],
-        } as Term);
-    }
-    return terms;
-  };
-  const authors = term(
-    'author',
-    ({ name }) => name,
-    ({ name }) => name,
-  );
-  const categories = term(
-    'category',
-    ({ value }) => value,
-    ({ label }) => label,
-  );
-  const categoryByLabel = new Map([...categories.values()].map((category) => [category.label, category]));
-
-  const authorsOf = (entry: Entry<'post'>) =>
-    entry.data.author.flatMap((name, index) => {
-      const found = authors.get(name.normalize('NFC'));
-      if (found) return [found];
-      const similar = nearest(name, [...authors.keys()]);
-      complain(
-        entry,
-        ['author', index],
-        'error',
-        `“Author” is unknown: “${name}”`,
-        similar ? `write ${similar}` : 'add the author to content/authors',
-      );
-      return [];
-    });
-  const categoriesOf = (entry: Entry<'post'>) =>
-    entry.data.category.flatMap(({ value, label }, index) => {
-      const found = (value && categories.get(value)) ?? (label ? categoryByLabel.get(label) : undefined);
-      if (found) return [found];
-      const similar = nearest(label ?? value ?? '', label ? [...categoryByLabel.keys()] : [...categories.keys()]);
-      complain(
-        entry,
-        ['category', index],
-        'error',
-        value || label ? `“Category” is unknown: “${label ?? value}”` : '“Category” has neither a value nor a label',
-        similar ? `write ${similar}` : `write one of: ${[...categoryByLabel.keys()].join(', ')}`,
-      );
-      return [];
-    });
-
-  const waiting: Site['waiting'] = [];
-  const posts: Post[] = [];
-  for (const entry of entriesOf(entries, 'post')) {
-    const references = { authors: authorsOf(entry), categories: categoriesOf(entry) };
-    const { date, draft, hidePost } = entry.data;
-    const state = draft ? 'draft' : date > now ? 'scheduled' : hidePost ? 'hidden' : 'listed';
-    const address = addressByFile.get(entry.file);
-    if (state === 'scheduled') waiting.push({ date, file: entry.file });
-    if (address === undefined || (!preview && (state === 'draft' || state === 'scheduled')))
-      addressByFile.delete(entry.file);
-    else posts.push({ entry, address, state, ...references });
-  }
-  posts.sort((a, b) =>
-    a.entry.data.date < b.entry.data.date
-      ? 1
-      : a.entry.data.date > b.entry.data.date
-        ? -1
-        : a.address < b.address
-          ? -1
-          : 1,
-  );
-  waiting.sort((a, b) => (a.date < b.date ? -1 : 1));
-  const listed = posts.filter(({ state }) => state === 'listed' || (preview && state !== 'hidden'));
+  const { addressByFile, problems } = addressAll(entries, settings);
+  const terms = gatherTerms(entries, addressByFile, unread);
+  const resolved = entriesOf(entries, 'post').map((entry) => ({
+    entry,
+    address: addressByFile.get(entry.file),
+    authors: terms.authorsOf(entry),
+    categories: terms.categoriesOf(entry),
+    state: stateOf(entry.data, now),
+  }));
+  const isBuilt = (post: { address: Address | undefined; state: PostState }): post is Post =>
+    post.address !== undefined && (preview || post.state === 'listed' || post.state === 'hidden');
+  const posts = resolved.filter(isBuilt).sort(newestFirst);
+  const listed = posts.filter(({ state, entry }) => state !== 'hidden' && !entry.data.hidePost);
   for (const post of listed) {
-    for (const reference of new Set([...post.authors, ...post.categories])) reference.posts.push(post);
+    for (const term of new Set([...post.authors, ...post.categories])) term.posts.push(post);
   }
 
+  const isUnpublished = new Set(resolved.filter((post) => !isBuilt(post)).map(({ entry }) => entry.file));
+  const built = new Map([...addressByFile].filter(([file]) => !isUnpublished.has(file)));
+  const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
     settings,
     settingsFile: settingsEntry.file,
     base: baseOf(settings),
-    now,
     posts,
     listed,
-    authors: [...authors.values()].sort((a, b) => a.label.localeCompare(b.label, settings.language)),
-    categories: [...categories.values()].sort((a, b) => a.label.localeCompare(b.label, settings.language)),
+    authors: terms.authors.sort(byLabel),
+    categories: terms.categories.sort(byLabel),
     others: entries.flatMap((entry) => {
-      const address = addressByFile.get(entry.file);
-      return address !== undefined &&
-        entry.collection !== 'post' &&
-        collections[entry.collection as CollectionName] &&
-        'template' in collections[entry.collection]
+      const address = built.get(entry.file);
+      return address !== undefined && entry.collection !== 'post' && hasTemplate(entry.collection)
         ? [{ entry, address }]
         : [];
     }),
-    waiting,
+    waiting: resolved
+      .filter(({ state }) => state === 'scheduled')
+      .map(({ entry: { data, file } }) => ({ date: data.date, file }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
     addresses: new Map(),
-    addressByFile,
+    addressByFile: built,
     assets,
   };
-  problems.push(...claimAddresses(site, entries));
-  return { site, problems };
+  const made = [...generatedAddresses(site), ...assets.keys()];
+  for (const address of [...made, ...built.values()]) site.addresses.set(addressKey(address), address);
+
+  // Posts that wait claim their address already: the day they are due is no day to find out that it is taken.
+  // A draft does not; it may be the next version of the post that has the address.
+  const isDraft = new Set(resolved.filter(({ state }) => state === 'draft' && !preview).map(({ entry }) => entry.file));
+  const claims = [
+    ...made.map((address) => ({ address: address.replace(/\/index\.html$/, '/') })),
+    ...entries.flatMap((entry) => {
+      const address = addressByFile.get(entry.file);
+      return address === undefined || isDraft.has(entry.file) ? [] : [{ address, entry }];
+    }),
+  ];
+  return { site, problems: [...problems, ...terms.problems, ...checkClaims(claims)] };
 }
 
-/** Fills the table of addresses; two pages that want the same one are a problem of both. */
-function claimAddresses(site: Site, entries: readonly AnyEntry[]): Problem[] {
-  const owners = new Map<string, { address: Address; entry?: AnyEntry }[]>();
-  const claim = (address: Address, entry?: AnyEntry) => {
-    const key = addressKey(address);
-    owners.set(key, [...(owners.get(key) ?? []), entry ? { address, entry } : { address }]);
-  };
-  for (const address of generatedAddresses(site)) claim(address);
-  for (const path of site.assets.keys()) claim(path);
-  for (const entry of entries) {
-    const address = site.addressByFile.get(entry.file);
-    if (address !== undefined) claim(address, entry);
-  }
+function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
+  const addressByFile = new Map<string, Address>();
   const problems: Problem[] = [];
-  for (const [key, claims] of owners) {
-    site.addresses.set(key, (claims[0] as { address: Address }).address);
-    if (claims.length === 1) continue;
-    for (const { address, entry } of claims) {
-      if (!entry) continue;
-      const others = claims.flatMap((other) =>
-        other.entry === entry ? [] : (other.entry?.file ?? 'a page that the site makes itself'),
-      );
-      const asked = 'seo' in entry.data && entry.data.seo.url !== undefined;
-      problems.push(
-        problemAt(
-          entry.source,
-          entry.file,
-          asked ? ['seo', 'url'] : [],
-          'value',
-          'error',
-          `The address ${address} is also that of ${others.join(' and ')}`,
-          asked
-            ? 'write another “url:” in one of them'
-            : 'rename the file, or write another address in “url:” below “seo:”',
-        ),
-      );
+  for (const entry of entries) {
+    const { address, complaint } = addressOf(entry, settings);
+    if (address !== undefined) addressByFile.set(entry.file, address);
+    if (complaint) {
+      const { severity, message, advice } = complaint;
+      problems.push(problemAt(entry.source, entry.file, ['seo', 'url'], 'value', severity, message, advice));
     }
   }
-  return problems;
+  return { addressByFile, problems };
 }
 
-/** The entries of one collection. */
-export const entriesOf = <Name extends CollectionName>(entries: readonly AnyEntry[], name: Name): Entry<Name>[] =>
-  entries.filter((entry) => entry.collection === name) as unknown as Entry<Name>[];
+function stateOf({ draft, date, hidePost }: Data<'post'>, now: string): PostState {
+  if (draft) return 'draft';
+  if (date > now) return 'scheduled';
+  return hidePost ? 'hidden' : 'listed';
+}
+
+/** By date; posts of the same moment by address, so that their order is the same in every build. */
+const newestFirst = (a: Post, b: Post) =>
+  a.entry.data.date === b.entry.data.date
+    ? a.address.localeCompare(b.address, 'en')
+    : a.entry.data.date < b.entry.data.date
+      ? 1
+      : -1;
+
+const hasTemplate = (name: CollectionName) => 'template' in collections[name];

@@ -4,7 +4,7 @@ import type { ArchiveMain } from '../site/plan';
 
 /** All posts by year: the years, and the titles of one of them. */
 export const Archive = ({ title, years, posts }: ArchiveMain) => (
-  <main id="main" tabIndex={-1} className="stack-large">
+  <main id="Main" tabIndex={-1} className="stack-large">
     <h1>{title}</h1>
     <nav aria-label="Years">
       <ul className="cluster">

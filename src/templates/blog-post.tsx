@@ -5,7 +5,7 @@ import { PostState } from '../components/post-state';
 import type { BlogPostMain } from '../site/plan';
 
 export const BlogPost = (post: BlogPostMain) => (
-  <main id="main" tabIndex={-1} className="post" lang={post.lang} dir={post.dir}>
+  <main id="Main" tabIndex={-1} className="post" lang={post.lang} dir={post.dir}>
     <article className="stack">
       <header className="stack">
         <p className="post-meta">

@@ -4,7 +4,7 @@ import { PostCard } from '../components/post-card';
 import type { HomeMain } from '../site/plan';
 
 export const Home = ({ title, text, posts, blog }: HomeMain) => (
-  <main id="main" tabIndex={-1} className="stack-large">
+  <main id="Main" tabIndex={-1} className="stack-large">
     <header className="hero stack">
       <h1>{title}</h1>
       <p className="lead">{text}</p>

@@ -4,7 +4,7 @@ import { page } from '../components/page';
 import type { NotFoundMain } from '../site/plan';
 
 export const NotFound = ({ links }: NotFoundMain) => (
-  <main id="main" tabIndex={-1} className="stack">
+  <main id="Main" tabIndex={-1} className="stack">
     <h1>Page not found</h1>
     <p className="lead">There is no page at this address. It may have moved, or the link may be wrong.</p>
     <p>

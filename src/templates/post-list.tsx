@@ -5,7 +5,7 @@ import type { PostListMain } from '../site/plan';
 
 /** The blog, a category or an author: an introduction, a page of posts, and the way to the others. */
 export const PostList = (list: PostListMain) => (
-  <main id="main" tabIndex={-1} className="stack-large">
+  <main id="Main" tabIndex={-1} className="stack-large">
     <header className="stack">
       <h1>{list.title}</h1>
       {list.organization && <p className="quiet">{list.organization}</p>}

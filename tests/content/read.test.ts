@@ -295,9 +295,9 @@ test('a link that leaves content, or leads to nothing, is an error, and what it 
   symlinkSync('/etc', join(root, 'content/etc'));
   const { entries } = readContent(root);
   expect(reportOf(root)).toMatchInlineSnapshot(`
-    "content/authors/dangling.md:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
-    content/authors/secret.md:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
-    content/etc:1:1  error  The file is a link to something outside “content”, or to nothing  → put the file itself here
+    "content/authors/dangling.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
+    content/authors/secret.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
+    content/etc:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
 
     3 errors in 3 files"
   `);
@@ -314,7 +314,9 @@ test('a link out of content by way of another link is an error too', () => {
 test('a folder beside content whose name begins the same way is outside', () => {
   const root = project({ 'content-private/secret.md': '---\nname: Secret\n---\n' });
   symlinkSync(join(root, 'content-private/secret.md'), join(root, 'content/authors/secret.md'));
-  expect(reportOf(root)).toContain('content/authors/secret.md:1:1  error  The file is a link to something outside');
+  expect(reportOf(root)).toContain(
+    'content/authors/secret.md:1:1  error  The file is a link to a folder, to something outside',
+  );
 });
 
 test('a link to another file of content is read', () => {

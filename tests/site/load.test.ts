@@ -19,18 +19,29 @@ test('a time that is none stops the build, rather than being taken for now', () 
   );
 });
 
+test('nobody is told to add an author who may stand in a file that could not be read', () => {
+  const { problems } = loadSite(
+    project({
+      'content/blog/a.md': post({ author: 'Other' }),
+      'content/authors/other.md': '---\nname: Other\nteem: true\n---\n',
+    }),
+    { now, preview: false },
+  );
+  expect(problems.map(({ message }) => message)).toEqual(['Unknown field “teem”']);
+});
+
 test('problems of files, of references and of links come in one list, by file and place', () => {
   const { problems } = loadSite(
     project({
       'content/blog/b.md': post({}, '[x](/missing)\n'),
       'content/blog/a.md': post({ author: 'Nobody At All' }, '[x](/missing)\n'),
-      'content/authors/other.md': '---\nname: Other\nteem: true\n---\n',
+      'content/authors/other.md': '---\nname: Other\n---\n[x](/missing)\n',
       'content/categories/other.yml': 'value: [\n',
     }),
     { now, preview: false },
   );
   expect(problems.map(({ file, line }) => [file, line])).toEqual([
-    ['content/authors/other.md', 3],
+    ['content/authors/other.md', 4],
     ['content/blog/a.md', 3],
     ['content/blog/a.md', 8],
     ['content/blog/b.md', 8],

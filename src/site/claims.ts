@@ -1,0 +1,41 @@
+import { type AnyEntry, problemAt } from '../content/entry';
+import type { Problem } from '../content/problem';
+import { type Address, addressKey } from './address';
+
+/** Somebody who wants an address: an entry, or the site itself for a page or file that no entry stands for. */
+export interface Claim {
+  address: Address;
+  entry?: AnyEntry;
+}
+
+/** Two pages that want the same address are a problem of both; the message names the other. */
+export function checkClaims(claims: readonly Claim[]): Problem[] {
+  const byKey = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = addressKey(claim.address);
+    const others = byKey.get(key);
+    if (others) others.push(claim);
+    else byKey.set(key, [claim]);
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1).flatMap(explainClash);
+}
+
+const explainClash = (claims: readonly Claim[]): Problem[] =>
+  claims.flatMap(({ address, entry }) => {
+    if (!entry) return [];
+    const others = claims.flatMap((other) =>
+      other.entry === entry ? [] : (other.entry?.file ?? 'a page or file that the site makes itself'),
+    );
+    const isAsked = 'seo' in entry.data && entry.data.seo.url !== undefined;
+    return problemAt(
+      entry.source,
+      entry.file,
+      isAsked ? ['seo', 'url'] : [],
+      'value',
+      'error',
+      `The address ${address} is also that of ${others.join(' and ')}`,
+      isAsked
+        ? 'write another “url:” in one of them'
+        : 'rename the file, or write another address in “url:” below “seo:”',
+    );
+  });

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../../src/commands/serve';
+import { launchChromium } from './chromium';
+
+/** One page of every kind, and those that are hard to get right. */
+const kinds = {
+  home: '/',
+  post: '/blog/openinfra-members/',
+  'a post with code, a table and footnotes': '/blog/zuul-gating-explained/',
+  'a post with tasks': '/blog/run-a-user-group-meetup/',
+  'a title of 171 characters': '/blog/slurp-upgrade-checklist/',
+  'a post in Korean': '/blog/korean-user-group-and-translation/',
+  'blog index': '/blog/',
+  'blog index, second page': '/blog/page/2/',
+  category: '/blog/category/zuul/',
+  author: '/blog/author/infrastructure-team/',
+  archive: '/blog/archive/',
+  'archive of a year': '/blog/archive/2025/',
+  'not found': '/404.html',
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  ({ server, url } = await serveSite(process.cwd()));
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(10_000);
+  await page.goto(new URL(path, url).href);
+  return page;
+}
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  it.each(Object.entries(kinds))('axe finds nothing wrong with: %s', async (_, path) => {
+    const page = await open(path, { colorScheme });
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    await page.close();
+    expect(violations).toEqual([]);
+  });
+});
+
+describe.each([320, 360, 768, 1440, 2560])('at a width of %i pixels', (width) => {
+  it.each(Object.entries(kinds))('nothing runs over the edge: %s', async (_, path) => {
+    const page = await open(path, { viewport: { width, height: 900 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+});
+
+describe('reading a post', () => {
+  it('asks for the page and its pictures, and for nothing from any other host', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(new URL('/blog/openinfra-members/', url).href, { waitUntil: 'networkidle' });
+    expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
+    const paths = requests.map((request) => new URL(request).pathname);
+    expect(paths.filter((path) => !/\.(?:png|svg|ico|webmanifest)$/.test(path))).toEqual(['/blog/openinfra-members/']);
+    await page.close();
+  });
+
+  it('nothing moves while it loads', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const state = window as unknown as { shift: number };
+      state.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) state.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL('/blog/openinfra-members/', url).href, { waitUntil: 'networkidle' });
+    await page.mouse.wheel(0, 4000);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await page.close();
+  });
+
+  it('the first stop of the keyboard leads past the navigation, and every stop can be seen', async () => {
+    const page = await open('/blog/openinfra-members/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    expect(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).clipPath)).toBe('none');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Main');
+    for (let stop = 0; stop < 5; stop++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).not.toBe(
+        'none',
+      );
+    }
+    await page.close();
+  });
+
+  it('works the same with scripts switched off', async () => {
+    const page = await open('/blog/', { javaScriptEnabled: false });
+    await page.locator('article h2 a').first().click();
+    expect(await page.locator('h1').textContent()).toBeTruthy();
+    await page.close();
+  });
+});
+
+describe('a static host', () => {
+  it('answers an address with its slash, and leads there from the address without', async () => {
+    const response = await fetch(new URL('/blog/openinfra-members', url), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/blog/openinfra-members/']);
+    expect((await fetch(new URL('/blog/openinfra-members/', url))).status).toBe(200);
+  });
+
+  it('answers an unknown address with the page that says so', async () => {
+    const response = await fetch(new URL('/no-such-page/', url));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('<h1>Page not found</h1>');
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+
+/** A page of the built site, taken apart. */
+export interface BuiltPage {
+  /** As in a link: `/blog/my-post/`. */
+  address: string;
+  html: string;
+  all(selector: string): Element[];
+  /** An attribute of the first element that matches. */
+  attribute(selector: string, name: string): string | undefined;
+  /** The text of the first element that matches. */
+  text(selector: string): string | undefined;
+}
+
+/** Reads every page below a folder that was built into. */
+export function readPages(folder = 'public'): BuiltPage[] {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no site in ${folder}. Run: npm run build`);
+  return filesBelow(folder)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => readPage(join(folder, path), path.replace(/(^|\/)index\.html$/, '$1')));
+}
+
+function readPage(file: string, path: string): BuiltPage {
+  const html = readFileSync(file, 'utf8');
+  const tree: Root = fromHtml(html);
+  return {
+    address: encodeURI(`/${path}`),
+    html,
+    all: (selector) => selectAll(selector, tree),
+    attribute: (selector, name) => {
+      const value = select(selector, tree)?.properties[name];
+      return value === undefined || value === null ? undefined : [value].flat().join(' ');
+    },
+    text: (selector) => {
+      const element = select(selector, tree);
+      return element && textOf(element);
+    },
+  };
+}
+
+/** Paths of all files below a folder, relative to it, with `/`. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filesBelow, readPages } from '../built/pages';
+import { copyProject } from '../copy-project';
+import { runGatsby } from './gatsby';
+
+// One copy of the project, served below a path, goes through the builds of its life one after the other.
+const copy = copyProject();
+const at = (path: string) => join(copy.root, path);
+const edit = (path: string, change: (text: string) => string) =>
+  writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
+const seed = 'content/blog/meet-the-global-leaders.md';
+
+async function build(environment: Record<string, string> = {}): Promise<{ exitCode: number | null; output: string }> {
+  const run = runGatsby(copy.root, ['build'], { SITE_NOW: '2026-11-23T00:00:00Z', ...environment });
+  return { exitCode: await run.exitCode, output: run.output() };
+}
+
+const fingerprint = () =>
+  filesBelow(at('public')).map(
+    (path) =>
+      `${path} ${createHash('sha1')
+        .update(readFileSync(at(`public/${path}`)))
+        .digest('hex')}`,
+  );
+
+beforeAll(async () => {
+  edit('content/settings/site.yml', (text) =>
+    text.replace('url: https://openinfra.dev/', 'url: https://example.org/site/'),
+  );
+  const { exitCode, output } = await build();
+  expect(output).toContain('1 post waits for its date; the next is due 2027-02-01T09:00:00.000Z');
+  expect(exitCode, output).toBe(0);
+});
+afterAll(() => copy.remove());
+
+it('a base path stands before every link, in bodies and feeds too', () => {
+  const pages = readPages(at('public'));
+  const links = pages.flatMap(({ address, all }) =>
+    all('a[href], link[href], img[src]').map(
+      ({ properties }) => `${address} ${properties['href'] ?? properties['src']}`,
+    ),
+  );
+  expect(links.filter((link) => / \/(?!site\/)/.test(link))).toEqual([]);
+  const feed = readFileSync(at('public/blog/rss.xml'), 'utf8');
+  expect(feed).toContain('<link>https://example.org/site/blog/a-kinder-code-review/</link>');
+  expect(feed.match(/src="[^"]*platinum_oif[^"]*"/)?.[0]).toBe('src="https://example.org/site/img/platinum_oif.png"');
+  const page = pages.find(({ address }) => address === '/blog/openinfra-members/');
+  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/blog/openinfra-members/');
+});
+
+it('content with an error stops the build before it touches the site that is there', async () => {
+  const before = fingerprint();
+  edit(seed, (text) => text.replace('date: 2025-07-23', 'date: 2025-19-23'));
+  const { exitCode, output } = await build();
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain(`${seed}:5:7  error  “Date” is a date that does not exist`);
+  expect(fingerprint()).toEqual(before);
+  edit(seed, (text) => text.replace('date: 2025-19-23', 'date: 2025-07-23'));
+});
+
+it('a warm build publishes what changed, removes what is gone, and keeps the rest', async () => {
+  const kept = readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8');
+  edit(seed, (text) => text.replace('title: Meet the Global', 'title: Greet the Global'));
+  rmSync(at('content/blog/a-kinder-code-review.md'));
+  rmSync(at('static/img/release-cycle.png'));
+  for (const name of ['reading-the-openstack-release-schedule.md']) rmSync(at(`content/blog/${name}`));
+  edit('content/blog/slurp-upgrade-checklist.md', (text) =>
+    text.replaceAll('/blog/reading-the-openstack-release-schedule/', '/blog/'),
+  );
+  for (const path of filesBelow(at('content/blog'))) {
+    edit(`content/blog/${path}`, (text) =>
+      text.replaceAll(/\/blog\/(?:a-kinder-code-review|reading-the-openstack-release-schedule)\/[^)]*/g, '/blog/'),
+    );
+  }
+  const { exitCode, output } = await build();
+  expect(exitCode, output).toBe(0);
+  expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain('<h1>Greet the Global');
+  expect(existsSync(at('public/blog/a-kinder-code-review/index.html'))).toBe(false);
+  expect(existsSync(at('public/img/release-cycle.png'))).toBe(false);
+  expect(readFileSync(at('public/blog/rss.xml'), 'utf8')).not.toContain('a-kinder-code-review');
+  expect(readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8')).toBe(kept);
+});
+
+it('a change of the style sheet reaches every page of a warm build, and of one whose public/ was deleted', async () => {
+  edit('src/styles/tokens.css', (text) => text.replace('--measure: 42rem', '--measure: 43rem'));
+  expect((await build()).exitCode).toBe(0);
+  expect(readPages(at('public')).filter(({ html }) => !html.includes('--measure:43rem'))).toEqual([]);
+  const before = filesBelow(at('public'));
+  rmSync(at('public'), { recursive: true });
+  expect((await build()).exitCode).toBe(0);
+  expect(filesBelow(at('public'))).toEqual(before);
+});
+
+it('a post dated ahead is published by a build of its day', async () => {
+  expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(false);
+  expect((await build({ SITE_NOW: '2027-02-01T09:00:00Z' })).exitCode).toBe(0);
+  expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(true);
+});
