@@ -110,6 +110,12 @@ export function resolvePicture(
   site: Site,
   source: string,
 ): { src: string; width?: number; height?: number; complaint?: ResolvedLink['complaint'] } {
+  if (source.trim() === '') {
+    return {
+      src: '',
+      complaint: { severity: 'error', message: 'A picture has no address', advice: 'write one, or remove the picture' },
+    };
+  }
   if (/^(?:https?:|data:|\/\/)/i.test(source)) return { src: source };
   const path = `/${decode(source).replace(/^\/|^static\//, '')}`.normalize('NFC');
   const asset = site.assets.get(path);

@@ -1,5 +1,4 @@
-import type { Data } from '../collections';
-import { collections } from '../collections';
+import { type CollectionName, collections, type Data } from '../collections';
 import type { Collection } from '../model/collection';
 import type { Address } from './address';
 import { type RenderBody, renderBody } from './body';
@@ -62,8 +61,16 @@ export interface HomeMain {
   blog: Link;
 }
 
-export interface BlogPostMain {
-  title: string;
+/** The fields of a collection's entries, for the templates that show them. */
+export type FieldsOf<Name extends CollectionName> = Data<Name>;
+
+/** What a template is given for an entry: all that its author wrote, checked, and its body. */
+export interface EntryMain<Fields = Record<string, unknown>> {
+  data: Fields;
+  html: string;
+}
+
+export interface BlogPostMain extends EntryMain<Data<'post'>> {
   lang: string;
   dir: 'ltr' | 'rtl';
   date: Moment;
@@ -72,7 +79,6 @@ export interface BlogPostMain {
   categories: Link[];
   minutes: number;
   image?: Picture;
-  html: string;
   /** The next older and the next newer of the listed posts. */
   older?: Link;
   newer?: Link;
@@ -103,12 +109,6 @@ export interface ArchiveMain {
 
 export interface NotFoundMain {
   links: Link[];
-}
-
-/** What a template is given for an entry that needs nothing but itself. */
-export interface EntryMain<D = Record<string, unknown>> {
-  data: D;
-  html: string;
 }
 
 interface Mains {
@@ -298,14 +298,15 @@ function postHead(site: Site, post: Post): Head {
 }
 
 function postMain(site: Site, render: RenderBody, post: Post, index: number): BlogPostMain {
-  const { title, date, updated, image, imageAlt, lang = site.settings.language } = post.entry.data;
+  const { data } = post.entry;
+  const { date, updated, image, imageAlt, lang = site.settings.language } = data;
   const { html, minutes } = render(site, post.entry);
   const linkTo = (neighbor: Post | undefined) =>
     neighbor && { label: neighbor.entry.data.title, href: site.base.href(neighbor.address) };
   const older = linkTo(site.posts.slice(index + 1).find(({ state }) => state === 'listed'));
   const newer = linkTo(site.posts.slice(0, index).findLast(({ state }) => state === 'listed'));
   return {
-    title,
+    data,
     lang,
     dir: directionOf(lang),
     date: momentOf(site, date),

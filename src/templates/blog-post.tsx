@@ -16,7 +16,7 @@ export const BlogPost = (post: BlogPostMain) => (
           ))}
           <PostState state={post.state} />
         </p>
-        <h1>{post.title}</h1>
+        <h1>{post.data.title}</h1>
         <p className="post-byline">
           <LinkList links={post.authors} /> · <time dateTime={post.date.iso}>{post.date.text}</time>
           {post.updated && (

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow, readPages } from '../built/pages';
@@ -98,4 +99,73 @@ it('a post dated ahead is published by a build of its day', async () => {
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(false);
   expect((await build({ SITE_NOW: '2027-02-01T09:00:00Z' })).exitCode).toBe(0);
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(true);
+});
+
+it('a field is added in two files, and a kind of page with a declaration, a template and a line', async () => {
+  edit('src/collections/post.ts', (text) =>
+    text.replace('    seo,\n', "    seo,\n    subtitle: text({ label: 'Subtitle' }).exactOptional(),\n"),
+  );
+  edit('src/templates/blog-post.tsx', (text) =>
+    text.replace('</h1>', '</h1>{post.data.subtitle && <p className="subtitle">{post.data.subtitle}</p>}'),
+  );
+  edit(seed, (text) => text.replace('hidePost: false', 'hidePost: false\nsubtitle: A second headline'));
+
+  writeFileSync(
+    at('src/collections/project.ts'),
+    `import { collection } from '../model/collection';
+import { text } from '../model/field';
+
+export const project = collection({
+  name: 'project',
+  label: 'Project',
+  plural: 'Projects',
+  description: 'The software.',
+  folder: 'projects',
+  format: 'md',
+  address: '/projects/',
+  template: 'project',
+  fields: { name: text({ label: 'Name' }), tagline: text({ label: 'Tagline' }) },
+});
+`,
+  );
+  writeFileSync(
+    at('src/templates/project.tsx'),
+    `import { graphql } from 'gatsby';
+import { page } from '../components/page';
+import type { EntryMain, FieldsOf } from '../site/plan';
+
+export const Project = ({ data, html }: EntryMain<FieldsOf<'project'>>) => (
+  <main id="Main" tabIndex={-1}>
+    <h1>{data.name}</h1>
+    <p>{data.tagline}</p>
+    <div dangerouslySetInnerHTML={{ __html: html }} />
+  </main>
+);
+
+export default page(Project);
+export const query = graphql\`query ($id: String!) { page(id: { eq: $id }) { props } }\`;
+`,
+  );
+  edit('src/collections/index.ts', (text) =>
+    text
+      .replace("import { site } from './site';", "import { project } from './project';\nimport { site } from './site';")
+      .replace('{ post, author, category, site }', '{ post, author, category, project, site }'),
+  );
+  mkdirSync(at('content/projects'));
+  writeFileSync(
+    at('content/projects/zuul.md'),
+    '---\nname: Zuul\ntagline: Stop merging broken code\n---\nA **gate**.\n',
+  );
+
+  const { exitCode, output } = await build();
+  expect(exitCode, output).toBe(0);
+  expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain(
+    '<p class="subtitle">A second headline</p>',
+  );
+  const page = readPages(at('public')).find(({ address }) => address === '/projects/zuul/');
+  expect(page?.text('h1')).toBe('Zuul');
+  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/projects/zuul/');
+  expect(page?.html).toContain('A <strong>gate</strong>.');
+  expect(readFileSync(at('public/sitemap.xml'), 'utf8')).toContain('https://example.org/site/projects/zuul/');
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { cwd: copy.root, stdio: 'inherit' });
 });

@@ -303,7 +303,7 @@ test('the search title and the social picture replace the post’s own in the he
     }),
   };
   const { made } = pageAt<{ title: string; image: { src: string } }>(siteOf(files), '/blog/a/');
-  expect([made.head.title, made.main.title, made.main.image.src]).toEqual([
+  expect([made.head.title, made.main.data.title, made.main.image.src]).toEqual([
     'Found - Example',
     'A post',
     '/img/card.png',

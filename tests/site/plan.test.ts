@@ -66,6 +66,27 @@ test('a post shows its date, authors, categories and picture as its file tells t
           "label": "News",
         },
       ],
+      "data": {
+        "author": [
+          "Second",
+          "Editorial",
+        ],
+        "category": [
+          {
+            "label": "News",
+          },
+        ],
+        "date": "2026-03-05T07:30:00.000Z",
+        "draft": false,
+        "hidePost": false,
+        "image": "/img/card.png",
+        "imageAlt": "A card",
+        "seo": {
+          "description": "What it says.",
+        },
+        "title": "A post",
+        "updated": "2026-04-01T00:00:00.000Z",
+      },
       "date": {
         "iso": "2026-03-05T07:30:00.000Z",
         "text": "March 5, 2026",
@@ -81,7 +102,6 @@ test('a post shows its date, authors, categories and picture as its file tells t
       },
       "lang": "en",
       "minutes": 1,
-      "title": "A post",
       "updated": {
         "iso": "2026-04-01T00:00:00.000Z",
         "text": "April 1, 2026",
