@@ -5,7 +5,12 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'tests/output/results.json' }]],
     projects: [
       // The core: pure functions, milliseconds.
-      { test: { name: 'units', include: ['tests/{model,collections,content,markdown,site,commands}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'units',
+          include: ['tests/{model,collections,content,markdown,site,commands}/**/*.test.{ts,tsx}'],
+        },
+      },
       // What stands in public/ after `npm run build`.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
       // Chromium, and Gatsby run in copies of the project; one after the other, for they want the whole machine.

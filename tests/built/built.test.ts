@@ -24,22 +24,21 @@ describe('every page', () => {
     expect(item.html).not.toMatch(/___gatsby|gatsby-|webpack|page-data|data-react/);
   });
 
-  it.each(pages.map((item) => [item.address, item] as const))(
-    '%s has one h1, one main and the landmarks',
-    (_, item) => {
-      expect(item.all('h1')).toHaveLength(1);
-      expect(item.text('h1')?.trim()).not.toBe('');
-      for (const landmark of [
-        'main#Main',
-        'body > header',
-        'body > footer',
-        'nav[aria-label="Main"]',
-        'a.skip-link[href="#Main"]',
-      ]) {
-        expect(item.all(landmark), landmark).toHaveLength(1);
-      }
-    },
-  );
+  it.each(
+    pages.map((item) => [item.address, item] as const),
+  )('%s has one h1, one main and the landmarks', (_, item) => {
+    expect(item.all('h1')).toHaveLength(1);
+    expect(item.text('h1')?.trim()).not.toBe('');
+    for (const landmark of [
+      'main#Main',
+      'body > header',
+      'body > footer',
+      'nav[aria-label="Main"]',
+      'a.skip-link[href="#Main"]',
+    ]) {
+      expect(item.all(landmark), landmark).toHaveLength(1);
+    }
+  });
 
   it.each(pages.map((item) => [item.address, item] as const))('%s tells machines what it is', (address, item) => {
     expect(item.all('title')).toHaveLength(1);

@@ -4,12 +4,11 @@ import { collections } from '../../src/collections';
 import { derivedDocuments } from '../../src/commands/docs';
 import { jsonSchemaOf } from '../../src/model/json-schema';
 
-test.each(derivedDocuments().map(({ path, text }) => [path, text]))(
-  '%s is what the declarations say now (npm run docs)',
-  (path, text) => {
-    expect(readFileSync(path, 'utf8')).toBe(text);
-  },
-);
+test.each(
+  derivedDocuments().map(({ path, text }) => [path, text]),
+)('%s is what the declarations say now (npm run docs)', (path, text) => {
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
 
 test('the handbook marks what must be written, and knows fields within fields', () => {
   const handbook = readFileSync('docs/front-matter.md', 'utf8');

@@ -302,7 +302,7 @@ test('the search title and the social picture replace the post’s own in the he
       seo: { title: 'Found', description: 'x', image: '/img/social.png' },
     }),
   };
-  const { made } = pageAt<{ title: string; image: { src: string } }>(siteOf(files), '/blog/a/');
+  const { made } = pageAt<{ data: { title: string }; image: { src: string } }>(siteOf(files), '/blog/a/');
   expect([made.head.title, made.main.data.title, made.main.image.src]).toEqual([
     'Found - Example',
     'A post',
