@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['tests/{model,collections,content,markdown,site,commands}/**/*.test.{ts,tsx}'],
+          include: ['tests/*.test.ts', 'tests/{model,collections,content,markdown,site,commands}/**/*.test.{ts,tsx}'],
         },
       },
       // What stands in public/ after `npm run build`.

@@ -20,6 +20,11 @@ export function corpusProject(): { root: string; remove: () => void } {
   cpSync(`${corpus}/static`, at('static'), { recursive: true });
   cpSync('static/img/social-card.png', at('static/img/social-card.png'));
   mkdirSync(at('content/authors'), { recursive: true });
+  mkdirSync(at('content/pages'), { recursive: true });
+  writeFileSync(
+    at('content/pages/index.md'),
+    '---\ntemplateKey: generic-page\ntitle: Home\nseo:\n  description: Home.\n---\n',
+  );
   for (const name of readdirSync(`${corpus}/src/pages/author`)) {
     const { data } = matter(readFileSync(`${corpus}/src/pages/author/${name}`, 'utf8'));
     const organization = data['company'] ? `organization: ${JSON.stringify(data['company'])}\n` : '';

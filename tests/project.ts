@@ -5,7 +5,8 @@ import { afterAll } from 'vitest';
 import { formatReport, type Problem } from '../src/content/problem';
 import { readContent } from '../src/content/read';
 import { loadSite } from '../src/site/load';
-import { type Page, type PageProps, planPages } from '../src/site/plan';
+import { type Page, planPages } from '../src/site/plan';
+import type { PageProps } from '../src/site/props';
 import type { Site } from '../src/site/resolve';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -42,10 +43,9 @@ export const settings = (changes: object = {}) =>
     postsPerPage: 2,
     postsInFeed: 20,
     organization: { name: 'Example Foundation', url: 'https://example.com/', logo: '/icon-512.png' },
-    home: { title: 'Welcome', text: 'Read on.', posts: 3 },
     blog: { title: 'Blog', description: 'What is new.' },
     navigation: [{ label: 'Blog', url: '/blog/' }],
-    footer: { text: 'The end.', links: [{ label: 'RSS', url: '/blog/rss.xml' }] },
+    footer: { text: 'The end.', groups: [], links: [{ label: 'RSS', url: '/blog/rss.xml' }] },
     ...changes,
   });
 
@@ -60,6 +60,35 @@ export const post = (changes: object = {}, body = 'Text.\n') =>
     ...changes,
   })}---\n${body}`;
 
+/** The source of a file that is data alone, each field on a line of its own. */
+export const data = (values: object) => fields(values);
+
+/** The source of a file with front matter, each field on a line of its own, from line 2. */
+export const entry = (values: object, body = '') => `---\n${fields(values)}---\n${body}`;
+
+/** The source of a landing page; its sections stand on line 4. */
+export const landing = (blocks: object[], changes: object = {}) =>
+  entry({ templateKey: 'landing-page', title: 'Page', blocks, seo: { description: 'About.' }, ...changes });
+
+/** The source of a page that lists entries of one kind. */
+export const listing = (list: string, changes: object = {}) =>
+  entry({ templateKey: 'listing-page', title: list, list, empty: 'None.', seo: { description: 'About.' }, ...changes });
+
+/** The source of a page that is one text. */
+export const text = (changes: object = {}, body = 'Text.\n') =>
+  entry({ templateKey: 'generic-page', title: 'Text', seo: { description: 'About.' }, ...changes }, body);
+
+/** The source of a home page with the newest three posts. */
+export const home = `---\n${fields({
+  templateKey: 'landing-page',
+  title: 'Home',
+  blocks: [
+    { type: 'hero', title: 'Welcome', text: 'Read on.' },
+    { type: 'posts', count: 3 },
+  ],
+  seo: { description: 'What the site is about.' },
+})}---\n`;
+
 /** Writes a project to a temporary folder: a valid one without posts, changed by what is given. Returns its root. */
 export function project(files: Files = {}): string {
   const root = mkdtempSync(join(folder, 'project-'));
@@ -67,6 +96,7 @@ export function project(files: Files = {}): string {
     'content/settings/site.yml': settings(),
     'content/authors/editorial.md': '---\nname: Editorial\nteam: true\n---\n',
     'content/categories/news.yml': 'value: category-1\nlabel: News\ndescription: What is new.\n',
+    'content/pages/index.md': home,
     'static/icon-512.png': pixel,
     'static/img/card.png': pixel,
     ...files,

@@ -1,14 +1,19 @@
 import { collection } from '../model/collection';
-import { absoluteAddress, address, group, handle, image, language, list, longText, number, text } from '../model/field';
-
-const link = (label: string) =>
-  group(
-    {
-      label: text({ label: 'Label', hint: 'The words of the link.' }),
-      url: address({ label: 'Address', hint: 'A path such as /blog/, or a whole address.' }),
-    },
-    { label },
-  );
+import {
+  absoluteAddress,
+  address,
+  date,
+  flag,
+  group,
+  handle,
+  image,
+  language,
+  list,
+  longText,
+  number,
+  text,
+} from '../model/field';
+import { link } from './link';
 
 export const site = collection({
   name: 'site',
@@ -17,7 +22,7 @@ export const site = collection({
   description: 'What holds for the whole site: its address, its name, its navigation.',
   folder: 'settings/site',
   format: 'yml',
-  single: true,
+  single: 'required',
   fields: {
     url: absoluteAddress({
       label: 'Address',
@@ -57,14 +62,6 @@ export const site = collection({
       },
       { label: 'Organization', hint: 'Who publishes the site.' },
     ),
-    home: group(
-      {
-        title: text({ label: 'Title', hint: 'The headline of the home page.' }),
-        text: longText({ label: 'Text', hint: 'The sentence below it.' }),
-        posts: number({ label: 'Posts', hint: 'How many of the newest posts are shown.', min: 1, max: 24 }),
-      },
-      { label: 'Home page' },
-    ),
     blog: group(
       {
         title: text({ label: 'Title' }),
@@ -72,11 +69,50 @@ export const site = collection({
       },
       { label: 'Blog' },
     ),
-    navigation: list(link('Link'), { label: 'Navigation', hint: 'The links at the top of every page.' }),
+    navigation: list(
+      group(
+        {
+          label: text({ label: 'Label' }),
+          url: address({
+            label: 'Address',
+            hint: 'Where it leads; left out where it only opens the links below it.',
+          }).exactOptional(),
+          links: list(link('Link'), { label: 'Links', hint: 'What the group holds.' }).exactOptional(),
+        },
+        { label: 'Item' },
+      ),
+      { label: 'Navigation', hint: 'The links at the top of every page, and the groups that hold more.' },
+    ),
+    announcement: group(
+      {
+        text: text({ label: 'Text', hint: 'One sentence.' }),
+        link: link('Link').exactOptional(),
+        until: date({ label: 'Until', hint: 'After that moment it is shown no more.' }),
+      },
+      { label: 'Announcement', hint: 'A line above every page.' },
+    ).exactOptional(),
+    analytics: group(
+      {
+        script: absoluteAddress({ label: 'Script', hint: 'The address of the script that counts visits.' }),
+        siteId: text({ label: 'Site', hint: 'What the script is told of this site, in data-site-id.' }).exactOptional(),
+        consent: flag({ label: 'Ask first', hint: 'Readers are asked before anything is loaded.' }),
+        question: text({ label: 'Question', hint: 'What they are asked.' }),
+        yes: text({ label: 'Yes' }),
+        no: text({ label: 'No' }),
+      },
+      {
+        label: 'Analytics',
+        hint: 'Left out, nothing is counted. Nobody is counted whose browser asks not to be tracked.',
+      },
+    ).exactOptional(),
     footer: group(
       {
         text: longText({ label: 'Text' }),
-        links: list(link('Link'), { label: 'Links' }),
+        groups: list(
+          group({ title: text({ label: 'Title' }), links: list(link('Link'), { label: 'Links' }) }, { label: 'Group' }),
+          { label: 'Groups' },
+        ),
+        links: list(link('Link'), { label: 'Links', hint: 'The last line: feeds, legal notices.' }),
       },
       { label: 'Footer' },
     ),

@@ -23,11 +23,22 @@ export async function serveSite(root: string, port = 0): Promise<{ url: string; 
   const [settings] = entriesOf(readContent(root).entries, 'site');
   const base = settings ? baseOf(settings.data).path : '/';
   const server = createServer((request, response) => {
+    if (request.url === base.slice(0, -1)) {
+      response.writeHead(301, { location: base }).end();
+      return;
+    }
     if (!request.url?.startsWith(base)) {
       response.writeHead(404).end(`This site is served below ${base}`);
       return;
     }
     request.url = request.url.slice(base.length - 1);
+    const setHead = response.writeHead.bind(response);
+    // The handler knows nothing of the base path, and redirects below the root.
+    response.writeHead = ((status: number, headers: Record<string, string> = {}) =>
+      setHead(
+        status,
+        headers['Location'] ? { ...headers, Location: base.slice(0, -1) + headers['Location'] } : headers,
+      )) as typeof response.writeHead;
     void handler(request, response, {
       public: join(root, 'public'),
       cleanUrls: true,

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Link } from '../site/plan';
+import type { Link } from '../site/props';
 
 /** Links within a sentence, with commas between them. */
 export const LinkList = ({ links }: { links: Link[] }) =>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { PageProps } from '../site/plan';
+import type { PageProps } from '../site/props';
+import { Analytics } from './analytics';
 import { Head } from './head';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -21,6 +22,7 @@ export const page =
         <SiteHeader {...frame} />
         <MainPart {...(main as object)} />
         <SiteFooter {...frame} />
+        {frame.analytics && <Analytics {...frame.analytics} />}
       </>
     );
   };

@@ -1,4 +1,4 @@
-import type { BlogPostMain } from '../site/plan';
+import type { BlogPostMain } from '../site/props';
 
 const words = { draft: 'Draft', scheduled: 'Scheduled' };
 

@@ -1,26 +1,56 @@
-import type { Frame } from '../site/plan';
+import type { Frame } from '../site/props';
+
+type Item = Frame['navigation'][number];
 
 /** The upper case of `#Main` is on purpose: the ids of headings are all lower case, and one may say “Main”. */
-export const SiteHeader = ({ lang, home, navigation }: Frame) => (
+export const SiteHeader = ({ lang, home, navigation, announcement }: Frame) => (
   <>
     <a className="skip-link" href="#Main" lang={lang} dir="ltr">
       Skip to content
     </a>
+    {announcement && (
+      <aside className="announcement small" aria-label="Announcement" lang={lang} dir="ltr">
+        <p>
+          {announcement.text} {announcement.link && <a href={announcement.link.href}>{announcement.link.label}</a>}
+        </p>
+      </aside>
+    )}
     <header className="site-header" lang={lang} dir="ltr">
-      <a className="site-name" href={home.href}>
+      <a className="site-name corner" href={home.href}>
         {home.label}
       </a>
       <nav aria-label="Main">
-        <ul className="cluster">
-          {navigation.map(({ label, href, current }) => (
-            <li key={href}>
-              <a href={href} aria-current={current}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <details className="menu">
+          <summary className="pointed">Menu</summary>
+          <ul>
+            {navigation.map((item) => (
+              <li key={item.href + item.label}>{item.links?.length ? <Group {...item} /> : <ItemLink {...item} />}</li>
+            ))}
+          </ul>
+        </details>
       </nav>
     </header>
   </>
+);
+
+const ItemLink = ({ label, href, current }: Item) => (
+  <a href={href} aria-current={current}>
+    {label}
+  </a>
+);
+
+/** Opening one closes the others: they share a name. */
+const Group = ({ label, links = [] }: Item) => (
+  <details name="navigation">
+    <summary className="pointed" data-current={links.some(({ current }) => current) || undefined}>
+      {label}
+    </summary>
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <ItemLink {...link} />
+        </li>
+      ))}
+    </ul>
+  </details>
 );

@@ -32,7 +32,7 @@ export function readContent(root: string): Content {
   readFolder(root, folder, content);
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
-    if (single && !existsSync(join(root, file))) {
+    if (single === 'required' && !existsSync(join(root, file))) {
       content.problems.push(wholeFile(file, `The file of “${label}” is missing`, `add ${file}`));
     }
   }
@@ -98,7 +98,7 @@ function placeOf(file: string): Place | { problem: Problem } {
   const path = file.slice('content/'.length, -ending.length || undefined);
   const here = all.filter(({ single, folder }) => (single ? path === folder : path.startsWith(`${folder}/`)));
   if (here.length === 0) {
-    const folders = all.map(({ single, folder, format }) => (single ? `${folder}.${format}` : folder));
+    const folders = [...new Set(all.map(({ single, folder, format }) => (single ? `${folder}.${format}` : folder)))];
     const similar = nearest(path.split('/')[0] ?? '', folders) ?? nearest(path, folders);
     return {
       problem: wholeFile(

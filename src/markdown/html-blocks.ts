@@ -6,11 +6,11 @@ import { visit } from 'unist-util-visit';
 
 /** The Markdown in a wrapper that holds no other HTML; undefined for any other HTML. */
 export function markdownWithin(html: string): { open: string; inner: string; close: string } | undefined {
-  const [, open, , inner, close = ''] = wrapper.exec(html) ?? [];
+  const [, open, , inner, close = ''] = wrapper.exec(html.trimEnd()) ?? [];
   return open && inner?.trim() && !/<\/?[a-z]/i.test(inner) ? { open, inner, close } : undefined;
 }
 
-const wrapper = /^(<(div|center|section|figure)\b[^>]*>)([\s\S]*?)(<\/\2>)?\s*$/i;
+const wrapper = /^(<(div|center|section|figure)\b[^>]*>)([\s\S]*?)(<\/\2>)?$/i;
 
 /**
  * Editors wrap Markdown in a `div` without the blank lines that CommonMark asks for, and then readers see

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { demoteHeadings } from './demote-headings';
+import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
 import { resolveLinks } from './links';
@@ -57,6 +58,7 @@ const pipeline = unified()
   .use(rehypeHighlight, { detect: false })
   .use(frameTables)
   .use(labelTasks)
+  .use(embedLinks)
   .use(measurePictures)
   .use(resolveLinks)
   .use(rehypeStringify)

@@ -15,7 +15,7 @@ interface Place {
   /** `md`: front matter and a Markdown body. `yml`: fields alone. */
   format: 'md' | 'yml';
   /** The collection is one file and not a folder of them. */
-  single?: boolean;
+  single?: 'required' | 'optional';
   /** Where its pages live when an entry does not say: this address and the entry's file name. */
   address?: string;
   /** The template of its pages, the `templateKey` in front matter: a file in `src/templates/`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { childOf, infoOf, unwrap } from './field';
+import { childOf, infoOf, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
@@ -19,7 +19,7 @@ export function explain(error: z.ZodError, schema: z.ZodType, data: unknown): Ex
   return error.issues.flatMap((issue): Explanation[] => {
     const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
-      const known = knownFields(schema, path);
+      const known = knownFields(schema, data, path);
       return issue.keys.map((key) => {
         const similar = nearest(key, known);
         return {
@@ -30,12 +30,13 @@ export function explain(error: z.ZodError, schema: z.ZodType, data: unknown): Ex
         };
       });
     }
-    return [{ path, part: 'value', ...explainValue(issue, schema, valueAt(data, path)) }];
+    return [{ path, part: 'value', ...explainValue(issue, schema, data) }];
   });
 }
 
-function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): { message: string; advice: string } {
-  const { label, hint, kind } = infoAlong(schema, issue.path);
+function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): { message: string; advice: string } {
+  const value = valueAt(data, issue.path);
+  const { label, hint, kind, schema: found } = infoAlong(schema, data, issue.path);
   const name = `“${label}”`;
   const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'too_small')) {
@@ -55,11 +56,36 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown
             message: `${name} has ${String(value).length} characters, and may have ${issue.maximum}`,
             advice: 'shorten it',
           };
+    case 'invalid_value':
+      return oneOf(name, value, issue.values.map(String));
+    case 'invalid_union': {
+      // The path ends with the key that tells the kinds of section apart.
+      const parent = infoAlong(schema, data, issue.path.slice(0, -1)).schema;
+      const options = (parent && optionsOf(parent)) ?? (found && optionsOf(found)) ?? [];
+      return oneOf(
+        '“type”',
+        value,
+        options.map(({ shape }) => String((shape['type'] as z.ZodLiteral).value)),
+      );
+    }
     case 'custom':
       return { message: `${name} ${issue.message}`, advice: String(issue.params?.['advice'] ?? 'correct it') };
     default:
       return { message: `${name} is not right: ${issue.message}`, advice: hint ? trimEnd(hint) : 'correct it' };
   }
+}
+
+function oneOf(name: string, value: unknown, known: string[]) {
+  const similar = typeof value === 'string' ? nearest(value, known) : undefined;
+  return {
+    message:
+      value === undefined
+        ? `${name} is missing`
+        : typeof value === 'object'
+          ? `${name} must be one word`
+          : `${name} can’t be “${value}”`,
+    advice: similar ? `write ${similar}` : `write one of: ${known.join(', ')}`,
+  };
 }
 
 function wrongType(name: string, expected: string, value: unknown, kind: string | undefined, key: string) {
@@ -108,22 +134,28 @@ const addField = (key: string, hint: string | undefined) => `write ${key}: …${
 
 const trimEnd = (hint: string) => hint.replace(/\.$/, '');
 
-function infoAlong(schema: z.ZodType, path: readonly PropertyKey[]) {
+function infoAlong(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]) {
   let current: z.ZodType | undefined = schema;
   let info = infoOf(schema);
-  for (const key of path) {
-    current = current && childOf(current, key);
+  for (const [depth, key] of path.entries()) {
+    current = current && childOf(current, key, valueAt(data, path.slice(0, depth)));
     if (!current) break;
     info = infoOf(current) ?? info;
   }
-  return { label: String(path.findLast((part) => typeof part === 'string') ?? 'The file'), ...info };
+  return { schema: current, label: String(path.findLast((part) => typeof part === 'string') ?? 'The file'), ...info };
 }
 
-function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current: z.ZodType | undefined = schema;
-  for (const key of path) current = current && childOf(current, key);
-  const inner = current && unwrap(current);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+function knownFields(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]): string[] {
+  const { schema: found } = infoAlong(schema, data, path);
+  const option = found && unwrap(found);
+  if (option instanceof z.ZodDiscriminatedUnion) {
+    const type = (valueAt(data, path) as { type?: unknown } | undefined)?.type;
+    const chosen = (option.options as z.ZodObject[]).find(
+      ({ shape }) => (shape['type'] as z.ZodLiteral).value === type,
+    );
+    return Object.keys(chosen?.shape ?? {});
+  }
+  return option instanceof z.ZodObject ? Object.keys(option.shape) : [];
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -10,6 +10,9 @@ export type FieldKind =
   | 'number'
   | 'date'
   | 'flag'
+  | 'choice'
+  | 'markdown'
+  | 'blocks'
   | 'address'
   | 'image'
   | 'language'
@@ -93,7 +96,22 @@ export const flag = (words: Words) =>
 export const date = (words: Words) =>
   judged(judgeDate)
     .transform((value) => (judgeDate(value) ? value : new Date(value).toISOString()))
+    .brand<'date'>()
     .register(registry, { kind: 'date', ...words });
+
+/** One of a few given words. */
+export const choice = <Word extends string, Values extends readonly [Word, ...Word[]]>({
+  values,
+  ...words
+}: Words & { values: Values }) => z.enum(values).register(registry, { kind: 'choice', ...words });
+
+/** Markdown, as in a body. The site shows it as HTML. */
+export const markdown = (words: Words) =>
+  z
+    .string()
+    .min(1)
+    .brand<'markdown'>()
+    .register(registry, { kind: 'markdown', ...words });
 
 /** A web address: absolute with http or https, or a path. Which of them makes sense, the field's hint says. */
 export const address = (words: Words) =>
@@ -116,7 +134,9 @@ export const absoluteAddress = (words: Words) =>
     /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value)
       ? undefined
       : { message: `is not a whole web address: “${value}”`, advice: 'write it with https:// at its start' },
-  ).register(registry, { kind: 'address', ...words });
+  )
+    .brand<'address'>()
+    .register(registry, { kind: 'address', ...words });
 
 /** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
 export const image = (words: Words) =>
@@ -127,7 +147,9 @@ export const image = (words: Words) =>
           message: `must be a path that begins with “/”, not “${value}”`,
           advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
         },
-  ).register(registry, { kind: 'image', ...words });
+  )
+    .brand<'image'>()
+    .register(registry, { kind: 'image', ...words });
 
 /** A language tag (BCP 47), such as `en`, `ko` or `pt-BR`. */
 export const language = (words: Words) =>
@@ -184,6 +206,17 @@ export const oneOrMany = <Item extends z.ZodType>(item: Item, words: Words) =>
 export const group = <Shape extends z.ZodRawShape>(shape: Shape, words: Words) =>
   z.strictObject(shape).register(registry, { kind: 'group', ...words });
 
+/**
+ * A list of sections of several kinds, told apart by their `type`. Each kind is a `block`; `label` is the editor's name
+ * for it.
+ */
+export const blocks = <Options extends readonly [z.ZodObject, ...z.ZodObject[]]>(options: Options, words: Words) =>
+  z.array(z.discriminatedUnion('type', options)).register(registry, { kind: 'blocks', ...words });
+
+/** One kind of section: its fields, and its `type`. */
+export const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape, words: Words) =>
+  z.strictObject({ type: z.literal(type), ...shape }).register(registry, { kind: 'group', ...words });
+
 /** What a field declared, whether or not it is optional. Undefined for a schema that is no field. */
 export function infoOf(schema: unknown): FieldInfo | undefined {
   let inner = schema as z.ZodType | undefined;
@@ -210,13 +243,38 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return inner;
 }
 
-/** The schema at one step below another: a group's field, a list's item. */
-export function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+/**
+ * The schema at one step below another: a group's field, a list's item. Of several kinds of section, `value`, the data
+ * at the schema, tells which.
+ */
+export function childOf(schema: z.ZodType, key: PropertyKey, value?: unknown): z.ZodType | undefined {
   let inner = unwrap(schema);
   if (inner instanceof z.ZodPipe && inner.def.out instanceof z.ZodArray) inner = inner.def.out;
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const type = (value as { type?: unknown } | undefined)?.type;
+    const option = (inner.options as z.ZodObject[]).find(({ shape }) => (shape['type'] as z.ZodLiteral).value === type);
+    return option?.shape[key as string] as z.ZodType | undefined;
+  }
   if (inner instanceof z.ZodObject) return inner.shape[key as string] as z.ZodType | undefined;
   if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
   return undefined;
+}
+
+/** All schemas one step below another. */
+export function childrenOf(schema: z.ZodType): z.ZodType[] {
+  const options = optionsOf(schema);
+  if (options) return options.flatMap(({ shape }) => Object.values(shape) as z.ZodType[]);
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return Object.values(inner.shape) as z.ZodType[];
+  const item = childOf(inner, 0);
+  return item ? [item] : [];
+}
+
+/** The kinds of section a list of sections may hold; undefined for any other schema. */
+export function optionsOf(schema: z.ZodType): z.ZodObject[] | undefined {
+  const inner = unwrap(schema);
+  const item = inner instanceof z.ZodArray ? inner.element : inner;
+  return item instanceof z.ZodDiscriminatedUnion ? (item.options as z.ZodObject[]) : undefined;
 }
 
 function languageComplaint(value: string): Complaint {

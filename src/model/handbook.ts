@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Collection } from './collection';
-import { childOf, type FieldInfo, infoOf, isRequired, unwrap } from './field';
+import { childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
 
 /** The fields of all collections as a Markdown page for people: what each is for, and what to write. */
 export function handbookOf(collections: readonly Collection[]): string {
@@ -32,7 +32,22 @@ function sectionOf({ plural, description, folder, format, single, template, addr
     '| | Field | Label | What to write |',
     '| :-: | :-- | :-- | :-- |',
     ...rowsOf(schema, ''),
+    ...sectionsOf(schema),
   ];
+}
+
+/** The kinds of section that a page may be built of, each with its fields. */
+function sectionsOf(schema: z.ZodObject): string[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
+    (optionsOf(field) ?? []).flatMap((option) => [
+      '',
+      `### \`${key}[]\`, \`type: ${(option.shape['type'] as z.ZodLiteral).value}\`: ${infoOf(option)?.label}`,
+      '',
+      '| | Field | Label | What to write |',
+      '| :-: | :-- | :-- | :-- |',
+      ...rowsOf(option, ''),
+    ]),
+  );
 }
 
 function rowsOf(schema: z.ZodType, prefix: string): string[] {
@@ -60,6 +75,9 @@ const kinds: Record<FieldInfo['kind'], (info: FieldInfo) => string> = {
   longText: () => 'Text, on several lines if need be',
   number: () => 'A whole number',
   date: () => 'A date: `2026-03-04` or `2026-03-04T15:00:00.000Z`',
+  choice: () => 'One of a few words',
+  markdown: () => 'Text in Markdown',
+  blocks: () => 'A list of sections, each with a `type`',
   flag: () => '`true` or `false`; `false` when left out',
   address: () => 'A web address',
   image: () => 'A picture: `/img/photo.jpg`',

@@ -4,7 +4,7 @@ const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').to
 
 /**
  * The candidate that was probably meant: the one with the fewest changed letters, accents and case aside.
- * Undefined when more than about a third of the letters would have to change.
+ * Undefined when more than four letters in ten would have to change.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

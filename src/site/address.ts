@@ -1,4 +1,3 @@
-import type { Data } from '../collections';
 import { type Collections, collections } from '../collections';
 import type { AnyEntry } from '../content/entry';
 import type { Collection } from '../model/collection';
@@ -25,7 +24,7 @@ export interface Base {
   within(path: string): string;
 }
 
-export function baseOf({ url }: Pick<Data<'site'>, 'url'>): Base {
+export function baseOf({ url }: { url: string }): Base {
   const { origin, pathname } = new URL(url);
   const prefix = pathname.replace(/\/+$/, '');
   const href = (path: string) => prefix + path.split('/').map(encodeSegment).join('/');
@@ -47,10 +46,11 @@ export interface Addressed {
 }
 
 /** The address of an entry; none for collections that have no pages. */
-export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'site'>, 'hosts' | 'url'>): Addressed {
+export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: string[]; url: string }): Addressed {
   const folder = (collections as Record<string, Collection>)[entry.collection as keyof Collections]?.address;
   if (folder === undefined) return {};
-  const byName = toAddress(`${folder}${entry.slug}`);
+  // The file “index” is the page of its folder.
+  const byName = toAddress(folder + entry.slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');
   const written = 'seo' in entry.data ? entry.data.seo.url : undefined;
   if (written === undefined) return byName;
   const asked = /^\/\/[^/]/.test(written) && URL.canParse(`https:${written}`) ? `https:${written}` : written;
@@ -86,17 +86,22 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: Pick<Data<'s
 /** The path of an absolute address as it was written: the URL parser would resolve `..` before anyone sees it. */
 const pathOf = (url: string) => /^https?:\/\/[^/?#\\]*([^?#]*)/i.exec(url)?.[1] || '/';
 
-function toAddress(path: string): Addressed {
+/** `what` it was made of, as the message calls it. A file's name is taken as it is; an address may hold %-codes. */
+function toAddress(path: string, what: '“Address”' | 'The file’s name' = '“Address”'): Addressed {
   const refuse = (why: string): Addressed => ({
     complaint: {
       severity: 'error',
-      message: `“Address” ${why}: “${path}”`,
-      advice: 'write a path of words, such as /blog/my-post',
+      message: `${what} ${why}: “${path}”`,
+      advice:
+        what === '“Address”'
+          ? 'write a path of words, such as /blog/my-post'
+          : 'rename the file, in words with - between them',
     },
   });
+  const isName = what !== '“Address”';
   let decoded: string;
   try {
-    decoded = decodeURIComponent(path).normalize('NFC');
+    decoded = (isName ? path : decodeURIComponent(path)).normalize('NFC');
   } catch {
     return refuse('has a “%” that is no code');
   }
@@ -108,6 +113,12 @@ function toAddress(path: string): Addressed {
     return refuse('leaves its folder');
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (/[\\?#%<>"|*\u0000-\u001F\u007F]/.test(decoded)) return refuse('has a character that addresses can’t have');
+  if (/[\\?#%<>"|*\u0000-\u001F\u007F]|\p{Cs}/u.test(decoded))
+    return refuse('has a character that addresses can’t have');
+  // File systems take names of 255 bytes, and Gatsby shortens longer ones without a word.
+  if (segments.some((segment) => new TextEncoder().encode(segment).length > 200)) return refuse('is too long');
+  if (isRuntime(segments[0] ?? '')) return refuse('is one that Gatsby uses itself');
   return { address: segments.length === 0 ? '/' : `/${segments.join('/')}/` };
 }
+
+const isRuntime = (segment: string) => /^(?:page-data|slice-data|_gatsby|~partytown)$/i.test(segment);

@@ -77,6 +77,10 @@ function readKept(path: string, version: string): Map<string, string> {
 export function rendererVersion(root: string): string {
   const hash = createHash('sha1').update(process.version);
   const folder = join(root, 'src/markdown');
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  const site = ['src/site/body.ts', 'src/site/body-cache.ts'].map((path) => join(root, path));
+  const pipeline = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
+  for (const path of [...pipeline, ...site]) hash.update(readFileSync(path));
   return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 }

@@ -10,7 +10,7 @@ export type RenderBody = (site: Site, entry: AnyEntry) => Rendered;
 export const renderBody: RenderBody = (site, entry) => renderMarkdown(entry.body, surroundingsOf(site, entry));
 
 /** What a body meets on its own page. */
-export const surroundingsOf = (site: Site, { file }: AnyEntry): Surroundings => ({
+export const surroundingsOf = (site: Site, { file }: Pick<AnyEntry, 'file'>): Surroundings => ({
   link(target) {
     const { href, external } = resolveLink(site, file, target);
     return { href, external };

@@ -14,7 +14,12 @@ import type { Site } from './resolve';
 
 /** Finds the links and pictures of all entries that lead nowhere, or not where their author thinks. */
 export function checkLinks(site: Site, entries: readonly AnyEntry[]): Problem[] {
-  return entries.flatMap((entry) => [...fieldProblems(site, entry), ...bodyProblems(site, entry)]);
+  return entries.flatMap((entry) => {
+    const problems = [...fieldProblems(site, entry), ...bodyProblems(site, entry)];
+    // What is not published yet may link to what is not written yet.
+    const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
+    return isWaiting ? problems.map((problem) => ({ ...problem, severity: 'warning' as const })) : problems;
+  });
 }
 
 function fieldProblems(site: Site, { collection, data, file, source }: AnyEntry): Problem[] {
@@ -30,7 +35,7 @@ function fieldProblems(site: Site, { collection, data, file, source }: AnyEntry)
         problems.push(problemAt(source, file, path, 'value', complaint.severity, complaint.message, complaint.advice));
     } else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) {
-        const child = childOf(schema, key);
+        const child = childOf(schema, key, value);
         if (child) look(child, inner, [...path, Array.isArray(value) ? Number(key) : key]);
       }
     }
@@ -46,7 +51,7 @@ const candidates = [
   /\b(?:href|src)\s*=\s*["']?([^"'\s>]*)/gi,
   /(\b(?:https?:\/\/|www\.)[^\s<>"')\]]+)/gi,
 ];
-const pictureCandidate = /!\[[^\]]*\]\(\s*<?([^)\s>]*)/g;
+const pictureCandidate = /!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)/g;
 
 /**
  * Parsing Markdown takes most of the time a check can take, and most bodies have nothing but good links. So targets are

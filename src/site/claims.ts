@@ -2,10 +2,12 @@ import { type AnyEntry, problemAt } from '../content/entry';
 import type { Problem } from '../content/problem';
 import { type Address, addressKey } from './address';
 
-/** Somebody who wants an address: an entry, or the site itself for a page or file that no entry stands for. */
+/** Somebody who wants an address: an entry, a file of `static/`, or the site itself for what it makes. */
 export interface Claim {
   address: Address;
   entry?: AnyEntry;
+  /** The file in `static/`. */
+  file?: string;
 }
 
 /** Two pages that want the same address are a problem of both; the message names the other. */
@@ -21,11 +23,14 @@ export function checkClaims(claims: readonly Claim[]): Problem[] {
 }
 
 const explainClash = (claims: readonly Claim[]): Problem[] =>
-  claims.flatMap(({ address, entry }) => {
-    if (!entry) return [];
+  claims.flatMap((claim): Problem | Problem[] => {
+    const { address, entry, file } = claim;
     const others = claims.flatMap((other) =>
-      other.entry === entry ? [] : (other.entry?.file ?? 'a page or file that the site makes itself'),
+      other === claim ? [] : (other.entry?.file ?? other.file ?? 'a page or file that the site makes itself'),
     );
+    const message = `The address ${address} is also that of ${others.join(' and ')}`;
+    if (file) return { file, line: 1, column: 1, severity: 'error', message, advice: 'rename the file, or remove it' };
+    if (!entry) return [];
     const isAsked = 'seo' in entry.data && entry.data.seo.url !== undefined;
     return problemAt(
       entry.source,
@@ -33,7 +38,7 @@ const explainClash = (claims: readonly Claim[]): Problem[] =>
       isAsked ? ['seo', 'url'] : [],
       'value',
       'error',
-      `The address ${address} is also that of ${others.join(' and ')}`,
+      message,
       isAsked
         ? 'write another “url:” in one of them'
         : 'rename the file, or write another address in “url:” below “seo:”',

@@ -1,17 +1,29 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { planCalendars } from './calendar';
 import { planFeeds, type SiteFile } from './feeds';
 import type { Page } from './plan';
+import { planRedirects } from './redirects';
 import type { Site } from './resolve';
+
+/** What the sitemap needs to know of a page. */
+type PageEntry = Pick<Page, 'address' | 'listed' | 'changed'>;
 
 /** The most addresses a sitemap may hold (sitemaps.org). */
 const mostInSitemap = 50_000;
 
 /** Everything that is published beside the pages. */
-export async function planFiles(site: Site, pages: readonly Page[]): Promise<SiteFile[]> {
-  return [...planFeeds(site), ...(await planSitemap(site, pages)), planRobots(site), planManifest(site)];
+export async function planFiles(site: Site, pages: readonly PageEntry[]): Promise<SiteFile[]> {
+  return [
+    ...planFeeds(site),
+    ...planCalendars(site),
+    ...(await planSitemap(site, pages)),
+    planRobots(site),
+    planManifest(site),
+    ...planRedirects(site),
+  ];
 }
 
-async function planSitemap({ base }: Site, pages: readonly Page[]): Promise<SiteFile[]> {
+async function planSitemap({ base }: Site, pages: readonly PageEntry[]): Promise<SiteFile[]> {
   const items = pages
     .filter(({ listed }) => listed)
     .map(({ address, changed }) => ({ url: base.url(address), ...(changed ? { lastmod: changed } : {}) }));

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { resolvePicture } from './links';
-import { blog, blogFeeds, categoryFeed } from './lists';
+import { blog, blogFeeds, categoryFeed, notFound } from './lists';
 import type { Post, Site } from './resolve';
 import type { Term } from './terms';
 
@@ -41,9 +41,10 @@ export function headOf(site: Site, about: About): Head {
   const image = resolvePicture(site, about.image ?? settings.image);
   const imageUrl = new URL(image.src, settings.url).href;
   const hidden = about.hidden ?? false;
-  const name = (key: string, content: string | undefined) => (content ? [{ name: key, content }] : []);
+  const name = (key: string, content: string | undefined) =>
+    content ? [{ name: key, content: oneLine(content) }] : [];
   const property = (key: string, content: string | number | undefined) =>
-    content ? [{ property: key, content: String(content) }] : [];
+    content ? [{ property: key, content: oneLine(String(content)) }] : [];
   const creator = normalizeHandle(post?.entry.data.seo.twitterUsername);
 
   return {
@@ -58,8 +59,8 @@ export function headOf(site: Site, about: About): Head {
       ...property('og:site_name', settings.title),
       ...property('og:title', title),
       ...property('og:description', description),
-      ...property('og:url', hidden ? undefined : url),
-      ...property('og:locale', lang.replace('-', '_')),
+      ...property('og:url', address === notFound ? undefined : url),
+      ...property('og:locale', localeOf(lang)),
       ...property('og:image', imageUrl),
       ...property('og:image:width', image.width),
       ...property('og:image:height', image.height),
@@ -77,8 +78,8 @@ export function headOf(site: Site, about: About): Head {
       ...name('twitter:creator', creator),
     ],
     link: [
-      // A page no one is to find has no address to recommend either, and 404 has none at all.
-      ...(hidden && !post ? [] : [{ rel: 'canonical', href: url }]),
+      // What is not found has no address of its own.
+      ...(address === notFound ? [] : [{ rel: 'canonical', href: url }]),
       { rel: 'icon', href: base.href('/favicon.ico'), sizes: '32x32' },
       { rel: 'icon', href: base.href('/icon.svg'), type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: base.href('/apple-touch-icon.png') },
@@ -96,7 +97,7 @@ export function headOf(site: Site, about: About): Head {
       feed(settings.title, 'application/atom+xml', base.href(blogFeeds.atom)),
       feed(settings.title, 'application/feed+json', base.href(blogFeeds.json)),
     ],
-    jsonLd: hidden && !post ? [] : structuredData(site, about, lang, url, imageUrl),
+    jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
   };
 }
 
@@ -146,7 +147,7 @@ function structuredData(site: Site, about: About, lang: string, url: string, ima
     {
       ...context,
       '@type': 'BlogPosting',
-      headline: about.title,
+      headline: about.post.entry.data.title,
       description: about.description,
       datePublished: date,
       dateModified: updated ?? date,
@@ -192,6 +193,16 @@ export function normalizeHandle(written: string | undefined): string | undefined
   return name && /^\w{1,15}$/.test(name) ? `@${name}` : undefined;
 }
 
-/** In which direction a language is written. */
+/** In which direction a language is written, by its script. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr';
+  /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(new Intl.Locale(lang).maximize().script ?? '')
+    ? 'rtl'
+    : 'ltr';
+
+/** A language as Open Graph wants it, with the country it is most spoken in where none is named: `en_US`. */
+function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest';
 import { addressKey } from './address';
+import { movedTo } from './redirects';
 import type { Site } from './resolve';
 
 /** Where a link leads, and what is wrong with it. */
@@ -69,7 +70,8 @@ function resolveAbsolute(site: Site, raw: string): ResolvedLink {
     return { href: raw, external: true, complaint: warning(`The link “${raw}” is not a web address`, 'correct it') };
   }
   const { hostname, pathname, search, hash } = new URL(raw);
-  if (!site.settings.hosts.includes(hostname)) return { href: raw, external: true };
+  if (![...site.settings.hosts, new URL(site.settings.url).hostname].includes(hostname))
+    return { href: raw, external: true };
   const found = lookUp(site, site.base.within(pathname));
   if (found !== undefined) return { href: site.base.href(found) + search + hash, external: false };
   return {
@@ -93,7 +95,13 @@ function find(site: Site, file: string, path: string): string | undefined {
   );
 }
 
-const lookUp = (site: Site, path: string) => site.addresses.get(addressKey(decode(path)));
+/** The page or file at a path; of one that has moved, the one it leads to. */
+function lookUp(site: Site, path: string): string | undefined {
+  const found = site.addresses.get(addressKey(decode(path)));
+  if (found !== undefined) return found;
+  const moved = movedTo(site, decode(path));
+  return moved?.startsWith('/') ? site.addresses.get(addressKey(moved)) : undefined;
+}
 
 function decode(path: string): string {
   try {
@@ -117,7 +125,8 @@ export function resolvePicture(
     };
   }
   if (/^(?:https?:|data:|\/\/)/i.test(source)) return { src: source };
-  const path = `/${decode(source).replace(/^\/|^static\//, '')}`.normalize('NFC');
+  const named = decode(source.split(/[?#]/)[0] ?? '').replace(/^(?:\.{0,2}\/)*(?:static\/)?/, '');
+  const path = `/${named}`.normalize('NFC');
   const asset = site.assets.get(path);
   const src = site.base.href(path);
   if (asset) return { src, ...asset.size() };

@@ -67,7 +67,6 @@ export const notFound = '/404.html';
 export function generatedAddresses(site: Site): Address[] {
   const termAddresses = new Set([...site.categories, ...site.authors].map(({ address }) => address));
   return [
-    '/',
     notFound,
     '/sitemap.xml',
     '/robots.txt',

@@ -3,6 +3,7 @@ import { byPlace } from '../content/problem';
 import { readContent } from '../content/read';
 import { readAssets } from './assets';
 import { checkLinks } from './check-links';
+import { checkRedirects } from './redirects';
 import { resolveSite, type Site } from './resolve';
 
 export interface Loaded {
@@ -16,7 +17,7 @@ export interface Loaded {
 export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
   const content = readContent(root);
   const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
-  const links = site ? checkLinks(site, content.entries) : [];
+  const links = site ? [...checkLinks(site, content.entries), ...checkRedirects(site)] : [];
   return { ...(site ? { site } : {}), problems: [...content.problems, ...problems, ...links].sort(byPlace) };
 }
 

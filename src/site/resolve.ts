@@ -6,6 +6,7 @@ import { type Address, addressKey, addressOf, type Base, baseOf } from './addres
 import type { Assets } from './assets';
 import { checkClaims } from './claims';
 import { generatedAddresses } from './lists';
+import { type References, resolveReferences } from './references';
 import { gatherTerms, type Term } from './terms';
 
 /** A post, with what it refers to. */
@@ -20,8 +21,13 @@ export interface Post {
 /** Whether readers find a post. `hidden` ones must be known by address; `draft` and `scheduled` are not published. */
 export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 
-/** Everything known about a site, before anything is rendered. Plain data. */
+/** Everything known about a site, before anything is rendered. */
 export interface Site {
+  /** All entries, those that are not built among them. */
+  entries: readonly AnyEntry[];
+  /** The moment the site is built for. */
+  now: string;
+  find: References['find'];
   settings: Data<'site'>;
   /** The file the settings stand in. */
   settingsFile: string;
@@ -65,7 +71,8 @@ export function resolveSite(
   const settings = settingsEntry.data;
 
   const { addressByFile, problems } = addressAll(entries, settings);
-  const terms = gatherTerms(entries, addressByFile, unread);
+  const references = resolveReferences(entries, unread);
+  const terms = gatherTerms(entries, addressByFile, references);
   const resolved = entriesOf(entries, 'post').map((entry) => ({
     entry,
     address: addressByFile.get(entry.file),
@@ -81,10 +88,16 @@ export function resolveSite(
     for (const term of new Set([...post.authors, ...post.categories])) term.posts.push(post);
   }
 
-  const isUnpublished = new Set(resolved.filter((post) => !isBuilt(post)).map(({ entry }) => entry.file));
+  const isUnpublished = new Set([
+    ...resolved.filter((post) => !isBuilt(post)).map(({ entry }) => entry.file),
+    ...entries.filter((entry) => isOff(entry, now, preview)).map(({ file }) => file),
+  ]);
   const built = new Map([...addressByFile].filter(([file]) => !isUnpublished.has(file)));
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
+    entries,
+    now,
+    find: references.find,
     settings,
     settingsFile: settingsEntry.file,
     base: baseOf(settings),
@@ -113,13 +126,14 @@ export function resolveSite(
   // A draft does not; it may be the next version of the post that has the address.
   const isDraft = new Set(resolved.filter(({ state }) => state === 'draft' && !preview).map(({ entry }) => entry.file));
   const claims = [
-    ...made.map((address) => ({ address: address.replace(/\/index\.html$/, '/') })),
+    ...generatedAddresses(site).map((address) => ({ address })),
+    ...[...assets.keys()].map((path) => ({ address: path.replace(/\/index\.html$/, '/'), file: `static${path}` })),
     ...entries.flatMap((entry) => {
       const address = addressByFile.get(entry.file);
       return address === undefined || isDraft.has(entry.file) ? [] : [{ address, entry }];
     }),
   ];
-  return { site, problems: [...problems, ...terms.problems, ...checkClaims(claims)] };
+  return { site, problems: [...problems, ...references.problems, ...checkClaims(claims), ...homeProblem(site)] };
 }
 
 function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
@@ -134,6 +148,19 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
     }
   }
   return { addressByFile, problems };
+}
+
+/** Whether an entry other than a post has no page now. */
+function isOff({ data }: AnyEntry, now: string, preview: boolean): boolean {
+  if ('draft' in data && data.draft && !preview) return true;
+  if ('until' in data && data.until < now) return true;
+  return 'hidden' in data && data.hidden;
+}
+
+function homeProblem({ addresses, settingsFile }: Site): Problem[] {
+  if (addresses.has(addressKey('/'))) return [];
+  const place = { file: settingsFile, line: 1, column: 1 };
+  return [{ ...place, severity: 'error', message: 'The site has no home page', advice: 'add content/pages/index.md' }];
 }
 
 function stateOf({ draft, date, hidePost }: Data<'post'>, now: string): PostState {

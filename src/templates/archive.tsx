@@ -1,35 +1,31 @@
 import { graphql } from 'gatsby';
+import { Entry } from '../components/entry';
 import { page } from '../components/page';
-import type { ArchiveMain } from '../site/plan';
+import { PageHeader } from '../components/page-header';
+import type { ArchiveMain } from '../site/props';
 
 /** All posts by year: the years, and the titles of one of them. */
 export const Archive = ({ title, years, posts }: ArchiveMain) => (
-  <main id="Main" tabIndex={-1} className="stack-large">
-    <h1>{title}</h1>
-    <nav aria-label="Years">
-      <ul className="cluster">
-        {years.map(({ label, href, count, current }) => (
-          <li key={href}>
-            <a href={href} aria-current={current ? 'page' : undefined}>
-              {label}
-            </a>{' '}
-            <span className="quiet">{count}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    {posts.length > 0 && (
-      <ol className="archive">
-        {posts.map(({ label, href, date, lang }) => (
-          <li key={href}>
-            <time dateTime={date.iso}>{date.text}</time>
-            <a href={href} lang={lang}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ol>
-    )}
+  <main id="Main" tabIndex={-1}>
+    <PageHeader title={title}>
+      <nav aria-label="Years">
+        <ul className="cluster">
+          {years.map(({ label, href, count, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? 'page' : undefined}>
+                {label}
+              </a>{' '}
+              <span className="quiet">{count}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </PageHeader>
+    <div className="ruled">
+      {posts.map(({ label, href, date, lang }) => (
+        <Entry key={href} label={label} href={href} lang={lang} meta={<time dateTime={date.iso}>{date.text}</time>} />
+      ))}
+    </div>
   </main>
 );
 

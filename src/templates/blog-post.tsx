@@ -1,51 +1,43 @@
 import { graphql } from 'gatsby';
 import { LinkList } from '../components/link-list';
+import { Neighbors } from '../components/neighbors';
 import { page } from '../components/page';
+import { PageHeader } from '../components/page-header';
+import { Picture } from '../components/picture';
 import { PostState } from '../components/post-state';
-import type { BlogPostMain } from '../site/plan';
+import type { BlogPostMain } from '../site/props';
 
-export const BlogPost = (post: BlogPostMain) => (
-  <main id="Main" tabIndex={-1} className="post" lang={post.lang} dir={post.dir}>
-    <article className="stack">
-      <header className="stack">
-        <p className="post-meta">
-          {post.categories.map(({ label, href }) => (
-            <a key={href} href={href}>
-              {label}
-            </a>
-          ))}
+export const BlogPost = ({ data, html, authors, categories, minutes, ...post }: BlogPostMain) => (
+  <main id="Main" tabIndex={-1} lang={post.lang} dir={post.dir}>
+    <article>
+      <PageHeader title={data.title} />
+      <div className="sidebar">
+        <div className="quiet small">
+          <p>
+            <LinkList links={authors} />
+          </p>
+          <p>
+            <time dateTime={data.date.iso}>{data.date.text}</time>
+          </p>
+          {data.updated && (
+            <p>
+              Updated <time dateTime={data.updated.iso}>{data.updated.text}</time>
+            </p>
+          )}
+          <p>{`${minutes}\u00A0min\u00A0read`}</p>
+          <p>
+            <LinkList links={categories} />
+          </p>
           <PostState state={post.state} />
-        </p>
-        <h1>{post.data.title}</h1>
-        <p className="post-byline">
-          <LinkList links={post.authors} /> · <time dateTime={post.date.iso}>{post.date.text}</time>
-          {post.updated && (
-            <>
-              {' '}
-              · Updated <time dateTime={post.updated.iso}>{post.updated.text}</time>
-            </>
-          )}{' '}
-          · {`${post.minutes}\u00A0min\u00A0read`}
-        </p>
-        {post.image && <img {...post.image} alt={post.image.alt} decoding="async" />}
-      </header>
-      {/* The body went through the allow-list of markdown/sanitize.ts. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+        </div>
+        <div className="stack">
+          {data.image && <Picture image={data.image} alt={data.imageAlt} early />}
+          {/* The body went through the allow-list of markdown/sanitize.ts. */}
+          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        </div>
+      </div>
     </article>
-    {(post.newer || post.older) && (
-      <nav className="neighbors" aria-label="Other posts">
-        {post.newer && (
-          <a href={post.newer.href} rel="next">
-            <span>Newer</span> {post.newer.label}
-          </a>
-        )}
-        {post.older && (
-          <a href={post.older.href} rel="prev">
-            <span>Older</span> {post.older.label}
-          </a>
-        )}
-      </nav>
-    )}
+    <Neighbors older={post.older} newer={post.newer} />
   </main>
 );
 

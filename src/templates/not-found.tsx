@@ -1,15 +1,19 @@
 import { graphql } from 'gatsby';
 import { LinkList } from '../components/link-list';
 import { page } from '../components/page';
-import type { NotFoundMain } from '../site/plan';
+import { PageHeader } from '../components/page-header';
+import type { NotFoundMain } from '../site/props';
 
 export const NotFound = ({ links }: NotFoundMain) => (
-  <main id="Main" tabIndex={-1} className="stack">
-    <h1>Page not found</h1>
-    <p className="lead">There is no page at this address. It may have moved, or the link may be wrong.</p>
-    <p>
-      Try one of these: <LinkList links={links} />.
-    </p>
+  <main id="Main" tabIndex={-1}>
+    <PageHeader
+      title="Page not found"
+      lead="There is no page at this address. It may have moved, or the link may be wrong."
+    >
+      <p>
+        Try one of these: <LinkList links={links} />.
+      </p>
+    </PageHeader>
   </main>
 );
 

@@ -1,34 +1,36 @@
 import { graphql } from 'gatsby';
 import { page } from '../components/page';
+import { PageHeader } from '../components/page-header';
 import { PostCard } from '../components/post-card';
-import type { PostListMain } from '../site/plan';
+import type { PostListMain } from '../site/props';
 
 /** The blog, a category or an author: an introduction, a page of posts, and the way to the others. */
 export const PostList = (list: PostListMain) => (
-  <main id="Main" tabIndex={-1} className="stack-large">
-    <header className="stack">
-      <h1>{list.title}</h1>
+  <main id="Main" tabIndex={-1}>
+    <PageHeader title={list.title} lead={list.html ? undefined : list.description}>
       {list.organization && <p className="quiet">{list.organization}</p>}
-      {list.html ? <div dangerouslySetInnerHTML={{ __html: list.html }} /> : <p className="lead">{list.description}</p>}
+      {list.html && <div className="prose" dangerouslySetInnerHTML={{ __html: list.html }} />}
       {(list.feed || list.archive) && (
-        <p className="quiet">
+        <p className="cluster">
           {list.archive && <a href={list.archive.href}>{list.archive.label}</a>}
           {list.feed && <a href={list.feed.href}>{list.feed.label}</a>}
         </p>
       )}
-    </header>
+    </PageHeader>
     {list.posts.length === 0 && <p>There are no posts here yet.</p>}
-    {list.posts.map((post) => (
-      <PostCard key={post.href} {...post} />
-    ))}
+    <div className="ruled">
+      {list.posts.map((post) => (
+        <PostCard key={post.href} {...post} />
+      ))}
+    </div>
     {list.total > 1 && (
-      <nav className="pagination" aria-label="Pages">
+      <nav className="pagination cluster" aria-label="Pages">
         {list.newer && (
           <a href={list.newer.href} rel="prev">
             {list.newer.label}
           </a>
         )}
-        <span>
+        <span className="quiet">
           Page {list.number} of {list.total}
         </span>
         {list.older && (

@@ -1,18 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
+export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
 /**
- * Starts headless Chromium. On Linux it comes with `npm ci`, and needs no packages of the system;
- * elsewhere, or where CHROME names one, an installed Chrome is used.
+ * Where Chromium is: on Linux it comes with `npm ci`, and needs no packages of the system. Undefined elsewhere, where an
+ * installed Chrome is used. CHROME names another.
  */
+export async function chromiumPath(): Promise<string | undefined> {
+  return process.env['CHROME'] ?? (process.platform === 'linux' ? await unpack() : undefined);
+}
+
+/** Starts headless Chromium. */
 export async function launchChromium(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  const installed = process.env['CHROME'];
-  if (installed) return chromium.launch({ executablePath: installed, args });
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args });
-  return chromium.launch({ executablePath: await unpack(), args });
+  const executablePath = await chromiumPath();
+  return chromium.launch({ ...(executablePath ? { executablePath } : { channel: 'chrome' }), args: chromiumArguments });
 }
 
 /**
@@ -21,7 +25,8 @@ export async function launchChromium(): Promise<Browser> {
  * and looks for fonts in places of such servers, so it is told where they are.
  */
 async function unpack(): Promise<string> {
-  const folder = join(tmpdir(), 'chromium-153');
+  const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8'));
+  const folder = join(tmpdir(), `chromium-${version}`);
   mkdirSync(folder, { recursive: true });
   const fonts = join(folder, 'fonts.conf');
   const places = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];

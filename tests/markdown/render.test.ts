@@ -219,7 +219,7 @@ test('a heading has an id made of its words, and two of the same words have two'
 
 test('a heading ends with a link to itself on a page, and has none in a feed', () => {
   expect(html('## One\n', { headingLinks: true })).toMatchInlineSnapshot(
-    `"<h2 id="one">One<a href="#one" class="anchor" aria-label="# One">#</a></h2>"`,
+    `"<div class="heading"><h2 id="one">One</h2><a href="#one" class="anchor" aria-label="# One">#</a></div>"`,
   );
   expect(html('## One\n')).not.toContain('<a');
 });

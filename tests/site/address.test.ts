@@ -205,14 +205,14 @@ test('a base path holds in bodies, in the page’s own links and in feeds', asyn
     ),
     'content/blog/b.md': post({ title: 'B' }),
   });
-  const { made } = pageAt<{ html: string; image: { src: string } }>(site, '/blog/a/');
+  const { made } = pageAt<{ html: string; data: { image: { src: string } } }>(site, '/blog/a/');
   expect(made.main.html.match(/(?:href|src)="[^"]*"/g)).toEqual([
     'href="/site/blog/b/"',
     'href="/site/blog/b/"',
     'href="/site/blog/b/"',
     'src="/site/img/card.png"',
   ]);
-  expect(made.main.image.src).toBe('/site/img/card.png');
+  expect(made.main.data.image.src).toBe('/site/img/card.png');
   expect(made.frame.home.href).toBe('/site/');
   expect(made.frame.navigation).toEqual([{ label: 'Blog', href: '/site/blog/', current: 'true' }]);
   expect(made.head.link.filter(({ rel }) => rel !== 'canonical').every(({ href }) => href?.startsWith('/site/'))).toBe(
@@ -229,7 +229,7 @@ test('two addresses that a file system may take for one are the same address', (
 
 test('a file whose name can be no address is an error, and does not stop the check', () => {
   expect(checkReport({ 'content/blog/100%.md': post() })).toMatchInlineSnapshot(`
-    "content/blog/100%.md:6:6  error  “Address” has a “%” that is no code: “/blog/100%”  → write a path of words, such as /blog/my-post
+    "content/blog/100%.md:6:6  error  The file’s name has a character that addresses can’t have: “/blog/100%”  → rename the file, in words with - between them
 
     1 error in 1 file"
   `);
@@ -241,4 +241,9 @@ test('a file whose name can be no address is an error too when its own address i
   });
   expect(report).toContain('  error  ');
   expect(report).not.toContain('undefined');
+});
+
+test('an address that no file system or browser could keep is an error', () => {
+  for (const url of ['/blog/a\uD800b', `/blog/${'가'.repeat(100)}`, '/page-data/x'])
+    expect(asked(url)).toMatch(/^error {2}/);
 });

@@ -162,7 +162,7 @@ test('the head of a post tells search engines and social media what it is', () =
           "property": "og:url",
         },
         {
-          "content": "en",
+          "content": "en_US",
           "property": "og:locale",
         },
         {
@@ -302,8 +302,8 @@ test('the search title and the social picture replace the post’s own in the he
       seo: { title: 'Found', description: 'x', image: '/img/social.png' },
     }),
   };
-  const { made } = pageAt<{ data: { title: string }; image: { src: string } }>(siteOf(files), '/blog/a/');
-  expect([made.head.title, made.main.data.title, made.main.image.src]).toEqual([
+  const { made } = pageAt<{ data: { title: string; image: { src: string } } }>(siteOf(files), '/blog/a/');
+  expect([made.head.title, made.main.data.title, made.main.data.image.src]).toEqual([
     'Found - Example',
     'A post',
     '/img/card.png',

@@ -266,7 +266,7 @@ test('pictures and links in fields and settings are checked at their place', () 
     content/authors/editorial.md:5:5  error  The link “/missing-4” leads to no page or file of this site  → correct the address, or remove the link
     content/blog/a.md:6:33  error  The picture “/img/missing-2.png” is not in the folder “static”  → add static/img/missing-2.png, or remove the picture
     content/blog/a.md:7:8  error  The picture “/img/missing.png” is not in the folder “static”  → add static/img/missing.png, or remove the picture
-    content/settings/site.yml:14:65  error  The link “/missing-5/” leads to no page or file of this site  → correct the address, or remove the link
+    content/settings/site.yml:13:65  error  The link “/missing-5/” leads to no page or file of this site  → correct the address, or remove the link
 
     5 errors in 3 files"
   `);

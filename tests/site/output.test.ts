@@ -31,14 +31,14 @@ test('what Gatsby made for its runtime is not published, for its JSON would tell
   ];
   const pages = ['index.html', 'blog/secret/index.html', 'img/a.png', 'blog/feed.json', 'search/search.js'];
   const root = built(...runtime, ...pages);
-  parkRuntime(root);
+  parkRuntime(root, []);
   expect(runtime.filter((path) => has(root, path))).toEqual([]);
   expect(pages.filter((path) => !has(root, path))).toEqual([]);
 });
 
 test('the next build finds the runtime where Gatsby left it', () => {
   const root = built('page-data/app-data.json', 'app-1.js', 'index.html');
-  parkRuntime(root);
+  parkRuntime(root, []);
   restoreRuntime(root);
   expect(readFileSync(join(root, 'public/page-data/app-data.json'), 'utf8')).toBe('public/page-data/app-data.json');
   expect(has(root, 'app-1.js')).toBe(true);

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type ArchiveMain,
-  type BlogPostMain,
-  type HomeMain,
-  type Page,
-  type PostListMain,
-  planPages,
-} from '../../src/site/plan';
+import { type Page, planPages } from '../../src/site/plan';
+import type { ArchiveMain, BlogPostMain, LandingPageMain, PostListMain } from '../../src/site/props';
 import type { Site } from '../../src/site/resolve';
 import { pageAt, post, postsInRow, settings, siteOf } from '../project';
 
@@ -76,45 +70,40 @@ test('a post shows its date, authors, categories and picture as its file tells t
             "label": "News",
           },
         ],
-        "date": "2026-03-05T07:30:00.000Z",
+        "date": {
+          "iso": "2026-03-05T07:30:00.000Z",
+          "text": "March 5, 2026",
+        },
         "draft": false,
         "hidePost": false,
-        "image": "/img/card.png",
+        "image": {
+          "height": 1,
+          "src": "/img/card.png",
+          "width": 1,
+        },
         "imageAlt": "A card",
         "seo": {
           "description": "What it says.",
         },
         "title": "A post",
-        "updated": "2026-04-01T00:00:00.000Z",
-      },
-      "date": {
-        "iso": "2026-03-05T07:30:00.000Z",
-        "text": "March 5, 2026",
+        "updated": {
+          "iso": "2026-04-01T00:00:00.000Z",
+          "text": "April 1, 2026",
+        },
       },
       "dir": "ltr",
-      "html": "<h2 id="part">Part<a href="#part" class="anchor" aria-label="# Part">#</a></h2>
+      "html": "<div class="heading"><h2 id="part">Part</h2><a href="#part" class="anchor" aria-label="# Part">#</a></div>
     <p>Text.</p>",
-      "image": {
-        "alt": "A card",
-        "height": 1,
-        "src": "/img/card.png",
-        "width": 1,
-      },
       "lang": "en",
       "minutes": 1,
-      "updated": {
-        "iso": "2026-04-01T00:00:00.000Z",
-        "text": "April 1, 2026",
-      },
     }
   `);
 });
 
-test('a picture without a description says nothing, and is not told as “undefined”', () => {
+test('a picture has its size, so that nothing moves when it arrives', () => {
   const site = siteOf({ 'content/blog/a.md': post({ image: '/img/card.png' }) });
-  expect(pageAt<BlogPostMain>(site, '/blog/a/').made.main.image).toEqual({
+  expect(pageAt<BlogPostMain>(site, '/blog/a/').made.main.data.image).toEqual({
     src: '/img/card.png',
-    alt: '',
     width: 1,
     height: 1,
   });
@@ -155,8 +144,14 @@ test('the pages of a list lead to each other', () => {
   expect(links('/blog/page/3/')).toEqual([3, 3, '/blog/page/2/', undefined]);
 });
 
-test('the home page shows the newest posts, as many as the settings say', () => {
-  expect(titles(pageAt<HomeMain>(siteOf(postsInRow(5)), '/').made.main)).toEqual(['Post 5', 'Post 4', 'Post 3']);
+test('the home page shows the newest posts, as many as its section says', () => {
+  expect(
+    titles(
+      pageAt<LandingPageMain>(siteOf(postsInRow(5)), '/').made.main.blocks.find(
+        ({ type }) => type === 'posts',
+      ) as never,
+    ),
+  ).toEqual(['Post 5', 'Post 4', 'Post 3']);
 });
 
 test('the archive has the years that have posts, by the date in UTC, each with its count', () => {

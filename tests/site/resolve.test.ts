@@ -20,7 +20,7 @@ test('an author or a category that is unknown is an error, with the nearest wher
   ).toMatchInlineSnapshot(`
     "content/blog/a.md:3:22  error  “Author” is unknown: “Editorail”  → write Editorial
     content/blog/a.md:5:12  error  “Category” is unknown: “Nws”  → write News
-    content/blog/b.md:3:9  error  “Author” is unknown: “Somebody Else”  → add the author to content/authors
+    content/blog/b.md:3:9  error  “Author” is unknown: “Somebody Else”  → write one of: Editorial
     content/blog/b.md:5:12  error  “Category” is unknown: “Weather”  → write one of: News, Zuul
     content/blog/b.md:5:32  error  “Category” is unknown: “category-2”  → write category-1
     content/blog/c.md:5:12  error  “Category” has neither a value nor a label  → write one of: News, Zuul
@@ -246,4 +246,32 @@ test('a site whose content has errors comes with the rest of its pages, for thos
   );
   expect(problems).toHaveLength(1);
   expect(planPages(site).map(({ address }) => address)).toContain('/blog/b/');
+});
+
+test('a file of static/ that the site would write over, or that is in the way of a page, is an error', () => {
+  expect(
+    checkReport({ 'static/robots.txt': 'User-agent: *', 'static/blog/a/index.html': 'x', 'content/blog/a.md': post() }),
+  ).toMatchInlineSnapshot(`
+    "content/blog/a.md:1:1  error  The address /blog/a/ is also that of static/blog/a/index.html  → rename the file, or write another address in “url:” below “seo:”
+    static/blog/a/index.html:1:1  error  The address /blog/a/ is also that of content/blog/a.md  → rename the file, or remove it
+    static/robots.txt:1:1  error  The address /robots.txt is also that of a page or file that the site makes itself  → rename the file, or remove it
+
+    3 errors in 3 files"
+  `);
+});
+
+test('a post that is not published may link to what is not there yet, and says so', () => {
+  const body = '[later](/blog/later/)\n';
+  expect(
+    checkReport({
+      'content/blog/a.md': post({ date: '2030-01-01' }, body),
+      'content/blog/b.md': post({ draft: true }, body),
+      'content/blog/later.md': post({ date: '2031-01-01' }),
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/blog/a.md:8:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link
+    content/blog/b.md:9:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link
+
+    2 warnings in 2 files"
+  `);
 });

@@ -1,0 +1,48 @@
+import { Block } from '../components/block';
+import type { BlockProps } from '../site/props';
+
+export const Comparison = ({ columns, rows, ...block }: BlockProps<'comparison'>) => (
+  <Block {...block}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a small screen, it is to be scrolled by keyboard */}
+    <figure className="comparison" aria-label={block.title ?? 'Comparison'} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, values }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {columns.map((column, index) => (
+                <td key={column}>
+                  <Value>{values[index] ?? ''}</Value>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  </Block>
+);
+
+/** “yes” and “no” as marks. */
+const Value = ({ children }: { children: string }) => {
+  const answer = children.toLowerCase();
+  if (answer !== 'yes' && answer !== 'no') return <>{children}</>;
+  return (
+    <>
+      <span aria-hidden="true" data-answer={answer}>
+        {answer === 'yes' ? '✓' : '–'}
+      </span>
+      <span className="sr-only">{answer === 'yes' ? 'Yes' : 'No'}</span>
+    </>
+  );
+};

@@ -1,0 +1,18 @@
+import { Block } from '../components/block';
+import { Picture } from '../components/picture';
+import type { BlockProps } from '../site/props';
+
+export const Quote = ({ anchor, text, name, role, image, imageAlt }: BlockProps<'quote'>) => (
+  <Block anchor={anchor}>
+    <figure className="quote">
+      <blockquote>{text}</blockquote>
+      <figcaption>
+        {image && <Picture image={image} alt={imageAlt} />}
+        <p>
+          <strong>{name}</strong>
+          {role && <span>{role}</span>}
+        </p>
+      </figcaption>
+    </figure>
+  </Block>
+);

@@ -1,0 +1,4 @@
+import { SectionNavigation as Navigation } from '../components/section-navigation';
+import type { BlockProps } from '../site/props';
+
+export const SectionNavigation = ({ links }: BlockProps<'section-navigation'>) => <Navigation links={links} />;

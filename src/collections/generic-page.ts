@@ -1,0 +1,41 @@
+import { collection } from '../model/collection';
+import { flag, group, language, list, longText, text } from '../model/field';
+import { link } from './link';
+import { seo } from './seo';
+
+export const genericPage = collection({
+  name: 'generic-page',
+  label: 'Text page',
+  plural: 'Text pages',
+  description: 'Pages that are one text: legal documents, explanations, directions.',
+  folder: 'pages',
+  format: 'md',
+  address: '/',
+  template: 'generic-page',
+  fields: {
+    title: text({ label: 'Title', hint: 'The headline of the page.' }),
+    subtitle: longText({ label: 'Subtitle', hint: 'A sentence below the headline.' }).exactOptional(),
+    hidePost: flag({
+      label: 'Hide page',
+      hint: 'The page can be read by those who know its address, and is in no search engine.',
+    }),
+    draft: flag({ label: 'Draft', hint: 'The page is not published at all.' }),
+    lang: language({
+      label: 'Language',
+      hint: 'The language of the page, where it is not the site’s.',
+    }).exactOptional(),
+    sections: list(link('Link'), {
+      label: 'Section navigation',
+      hint: 'Links to neighboring pages, shown beside the text.',
+    }).exactOptional(),
+    callToAction: group(
+      {
+        title: text({ label: 'Title' }),
+        text: longText({ label: 'Text' }).exactOptional(),
+        buttons: list(link('Button'), { label: 'Buttons', min: 1 }),
+      },
+      { label: 'Call to action', hint: 'What readers are asked to do below the text.' },
+    ).exactOptional(),
+    seo,
+  },
+});

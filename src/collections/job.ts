@@ -1,0 +1,22 @@
+import { collection } from '../model/collection';
+import { address, date, longText, text } from '../model/field';
+
+export const job = collection({
+  name: 'job',
+  label: 'Job',
+  plural: 'Jobs',
+  description: 'Open positions. The text describes the position.',
+  folder: 'jobs',
+  format: 'md',
+  address: '/careers/',
+  template: 'detail',
+  fields: {
+    title: text({ label: 'Title' }),
+    organization: text({ label: 'Organization' }),
+    place: text({ label: 'Place', hint: 'A city, or Remote.' }),
+    posted: date({ label: 'Posted' }).exactOptional(),
+    until: date({ label: 'Open until', hint: 'After that moment the job is in no list and has no page.' }),
+    description: longText({ label: 'Description', hint: 'One or two sentences, for lists.' }),
+    url: address({ label: 'Apply at', hint: 'Where one applies.' }).exactOptional(),
+  },
+});

@@ -1,0 +1,32 @@
+import { collection } from '../model/collection';
+import { choice, group, list, text } from '../model/field';
+
+export const redirects = collection({
+  name: 'redirects',
+  label: 'Redirects',
+  plural: 'Redirects',
+  description: 'Old addresses, and where they lead now.',
+  folder: 'settings/redirects',
+  format: 'yml',
+  single: 'optional',
+  fields: {
+    redirects: list(
+      group(
+        {
+          from: text({
+            label: 'From',
+            hint: 'The old path: /old-page/. With * at its end, everything below it: /old/*.',
+          }),
+          to: text({ label: 'To', hint: 'A path or a whole address. :splat stands for what * stood for.' }),
+          status: choice({
+            label: 'Status',
+            hint: '301 for good, 302 for now; 301 when left out.',
+            values: ['301', '302'],
+          }).default('301'),
+        },
+        { label: 'Redirect' },
+      ),
+      { label: 'Redirects', hint: 'The first that fits is taken.' },
+    ),
+  },
+});

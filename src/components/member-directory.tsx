@@ -1,0 +1,54 @@
+import type { Listing } from '../site/props';
+import { MemberCard } from './member-card';
+
+type Members = Extract<Listing, { kind: 'members' }>;
+
+/** All members by level. A script may show the form and hide what it doesn’t ask for; see the `data-` attributes. */
+export const MemberDirectory = ({ groups, countries, total }: Members) => (
+  <div className="member-directory">
+    <search aria-label="Members" className="cluster" data-members-filter hidden>
+      <label className="small">
+        Name <input type="search" name="name" autoComplete="off" spellCheck={false} />
+      </label>
+      <Choice label="Level" name="level" options={groups.map(({ value, title }) => [value, title])} />
+      <Choice label="Country" name="country" options={countries.map((country) => [country, country])} />
+      <output className="quiet" data-members-status>
+        {total} members
+      </output>
+    </search>
+    {groups
+      .filter(({ members }) => members.length > 0)
+      .map(({ value, title, text, members }) => (
+        <section key={value} className="block sidebar" id={value} aria-labelledby={`${value}-title`} data-members-group>
+          <div className="stack">
+            <h2 id={`${value}-title`}>{title}</h2>
+            <p className="numeral" data-members-count>
+              {members.length}
+            </p>
+            {text && <p className="quiet">{text}</p>}
+          </div>
+          <ul className="grid">
+            {members.map((member) => (
+              <li key={member.href} data-name={member.label} data-level={member.level} data-country={member.country}>
+                <MemberCard {...member} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+  </div>
+);
+
+const Choice = ({ label, name, options }: { label: string; name: string; options: [string, string][] }) => (
+  <label className="small">
+    {label}{' '}
+    <select name={name}>
+      <option value="">All</option>
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+);

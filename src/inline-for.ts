@@ -1,0 +1,28 @@
+/** The style sheets and scripts that stand within pages, ready to be chosen from. */
+export interface Inline {
+  /** What every page needs. */
+  base: string;
+  /** What a page needs that shows a component: the class of the component's root, and its styles. */
+  components: [root: string, css: string][];
+  /** Scripts for the reader, by the name of their file in `src/client/`. */
+  scripts: Record<string, string>;
+}
+
+/** Which scripts a page needs: those whose mark stands in it. The first runs before anything is shown. */
+export const marks: [script: string, mark: string][] = [
+  ['theme', 'data-theme-switch'],
+  ['theme-switch', 'data-theme-switch'],
+  ['embed', 'data-embed'],
+  ['members-filter', 'data-members-filter'],
+  ['analytics', 'data-analytics'],
+];
+
+/** What a page needs of it. `html` is the page's body. */
+export function inlineFor(
+  html: string,
+  { base, components, scripts }: Inline,
+): { css: string; early: string; late: string } {
+  const used = components.filter(([root]) => new RegExp(`class="(?:[^"]* )?${root}[ "]`).test(html));
+  const [early = '', ...late] = marks.map(([name, mark]) => (html.includes(mark) ? (scripts[name] ?? '') : ''));
+  return { css: base + used.map(([, css]) => css).join(''), early, late: late.join('') };
+}

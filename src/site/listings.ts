@@ -1,0 +1,122 @@
+import type { CollectionName } from '../collections';
+import { type Entry, entriesOf } from '../content/entry';
+import { eventsCalendar } from './calendar';
+import { episodeCard, eventCard, jobCard, memberCard, personCard, pressCard, projectCard } from './cards';
+import type { Listing, MemberGroup } from './props';
+import type { Site } from './resolve';
+
+/** What a listing page can list: the value of its field `list`. */
+export type ListName = 'members' | 'board' | 'staff' | 'projects' | 'events' | 'episodes' | 'jobs' | 'press';
+
+/** All entries of one kind, in the order in which they are listed. */
+export function listingOf(site: Site, name: ListName): Listing {
+  switch (name) {
+    case 'members': {
+      const groups = memberGroups(site);
+      const members = groups.flatMap((group) => group.members);
+      const countries = [...new Set(members.flatMap(({ country }) => country ?? []))].sort(compare(site));
+      return { kind: 'members', groups, countries, total: members.length };
+    }
+    case 'board':
+    case 'staff':
+      return { kind: 'people', people: peopleOf(site, name) };
+    case 'projects': {
+      const projects = ordered(site, 'project');
+      const groups = Object.entries(projectCategories).map(([category, title]) => ({
+        title,
+        projects: projects.filter(({ data }) => data.category === category).map((entry) => projectCard(site, entry)),
+      }));
+      return { kind: 'projects', groups: groups.filter((group) => group.projects.length > 0) };
+    }
+    case 'events': {
+      const calendar = { label: 'All events as a calendar', href: site.base.href(eventsCalendar) };
+      return { kind: 'events', ...upcomingAndPast(site), calendar };
+    }
+    case 'episodes': {
+      const episodes = builtOf(site, 'episode').sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+      const upcoming = episodes.filter(({ data }) => data.date >= site.now).reverse();
+      const past = episodes.filter(({ data }) => data.date < site.now);
+      const cards = (entries: Entry<'episode'>[]) => entries.map((entry) => episodeCard(site, entry));
+      return { kind: 'episodes', upcoming: cards(upcoming), past: cards(past) };
+    }
+    case 'jobs': {
+      const jobs = builtOf(site, 'job').sort((a, b) => (a.data.until < b.data.until ? -1 : 1));
+      return { kind: 'jobs', jobs: jobs.map((entry) => jobCard(site, entry)) };
+    }
+    case 'press': {
+      const articles = entriesOf(site.entries, 'press').sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+      return { kind: 'press', articles: articles.map((entry) => pressCard(site, entry)) };
+    }
+  }
+}
+
+/** How many entries a listing shows. */
+export function countOf(listing: Listing): number {
+  switch (listing.kind) {
+    case 'members':
+      return listing.total;
+    case 'people':
+      return listing.people.length;
+    case 'projects':
+      return listing.groups.flatMap(({ projects }) => projects).length;
+    case 'events':
+    case 'episodes':
+      return listing.upcoming.length + listing.past.length;
+    case 'jobs':
+      return listing.jobs.length;
+    case 'press':
+      return listing.articles.length;
+  }
+}
+
+/** The members by level, levels in their order; only some levels where those are named. */
+export function memberGroups(site: Site, levels?: readonly string[]): MemberGroup[] {
+  const members = builtOf(site, 'member').sort((a, b) => compare(site)(a.data.name, b.data.name));
+  return entriesOf(site.entries, 'level')
+    .filter(({ data }) => !levels?.length || levels.includes(data.value))
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ data: { value, title, text } }) => ({
+      value,
+      title,
+      ...(text ? { text } : {}),
+      members: members.filter(({ data }) => data.level === value).map((entry) => memberCard(site, entry)),
+    }))
+    .filter((group) => group.members.length > 0);
+}
+
+export const peopleOf = (site: Site, group: 'board' | 'staff') =>
+  ordered(site, 'person')
+    .filter(({ data }) => data.groups.includes(group))
+    .map((entry) => personCard(site, entry));
+
+/** The events that are not over at the moment of the build, soonest first, and the others, newest first. */
+export function upcomingAndPast(site: Site) {
+  const events = builtOf(site, 'event').sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
+  const isOver = ({ data: { start, end } }: Entry<'event'>) => endOf(end ?? start) < site.now;
+  return {
+    upcoming: events.filter((event) => !isOver(event)).map((entry) => eventCard(site, entry)),
+    past: events
+      .filter(isOver)
+      .reverse()
+      .map((entry) => eventCard(site, entry)),
+  };
+}
+
+/** A day that was written without a time lasts until its end. */
+export const endOf = (moment: string) =>
+  moment.endsWith('T00:00:00.000Z') ? moment.replace('T00:00:00.000Z', 'T23:59:59.999Z') : moment;
+
+/** The entries of a collection that have a page. */
+export const builtOf = <Name extends CollectionName>(site: Site, name: Name): Entry<Name>[] =>
+  entriesOf(site.entries, name).filter(({ file }) => site.addressByFile.has(file));
+
+function ordered<Name extends 'person' | 'project'>(site: Site, name: Name): Entry<Name>[] {
+  const place = ({ data }: Entry<'person'> | Entry<'project'>) => data.order ?? Number.POSITIVE_INFINITY;
+  const byPlace = (a: Entry<'person'> | Entry<'project'>, b: Entry<'person'> | Entry<'project'>) =>
+    place(a) === place(b) ? compare(site)(a.data.name, b.data.name) : place(a) - place(b);
+  return (builtOf(site, name) as (Entry<'person'> | Entry<'project'>)[]).sort(byPlace) as Entry<Name>[];
+}
+
+const compare = ({ settings }: Site) => new Intl.Collator(settings.language).compare;
+
+export const projectCategories = { confirmed: 'Projects', pilot: 'Pilot projects', 'working-group': 'Working groups' };

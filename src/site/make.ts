@@ -1,0 +1,35 @@
+import type { Problem } from '../content/problem';
+import type { RenderBody } from './body';
+import { type Page, planPages } from './plan';
+import type { PageProps } from './props';
+import type { Site } from './resolve';
+
+/** A page whose props have been made. */
+export interface MadePage extends Omit<Page, 'props'> {
+  props: PageProps;
+}
+
+/** Renders every page. One that can't be rendered is a problem of its file, and does not keep the others from it. */
+export function makePages(site: Site, render: RenderBody): { pages: MadePage[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const pages = planPages(site, render).flatMap((page) => {
+    try {
+      return [{ ...page, props: page.props() }];
+    } catch (error) {
+      // Markdown that is nested thousands of levels deep needs more stack than there is.
+      const isDeep = error instanceof RangeError;
+      problems.push({
+        file: page.file ?? site.settingsFile,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        message: `The page ${page.address} can’t be made: ${isDeep ? 'its text is nested too deeply' : String(error)}`,
+        advice: isDeep
+          ? 'nest quotes, lists and HTML less deeply'
+          : 'tell the engineers; the file has shown them a fault',
+      });
+      return [];
+    }
+  });
+  return { pages, problems };
+}

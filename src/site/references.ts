@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { type CollectionName, collections } from '../collections';
+import { type AnyEntry, entriesOf, problemAt } from '../content/entry';
+import type { Problem } from '../content/problem';
+import { childOf, childrenOf, type FieldInfo, infoOf } from '../model/field';
+import { nearest } from '../model/nearest';
+
+/** Finds the entries that others refer to. */
+export interface References {
+  /** The entry of a collection whose field has a value; spelling of accents aside, it must be the same. */
+  find(collection: string, by: string, value: string | undefined): AnyEntry | undefined;
+  /** What is referred to and not there, and what two entries claim to be. */
+  problems: Problem[];
+}
+
+/**
+ * Checks every reference of every entry. `unread` names the collections of which a file could not be read: what seems
+ * unknown may stand in it, so nobody is told to add it again.
+ */
+export function resolveReferences(entries: readonly AnyEntry[], unread: ReadonlySet<string>): References {
+  const problems: Problem[] = [];
+  const complain = ({ source, file }: AnyEntry, path: PropertyKey[], message: string, advice: string) =>
+    problems.push(problemAt(source, file, path, 'value', 'error', message, advice));
+
+  const indexes = new Map<string, Map<string, AnyEntry>>();
+  const indexOf = (collection: string, by: string) => {
+    const key = `${collection}.${by}`;
+    let index = indexes.get(key);
+    if (!index) {
+      index = new Map<string, AnyEntry>();
+      indexes.set(key, index);
+      for (const entry of entriesOf(entries, collection as CollectionName) as AnyEntry[]) {
+        const value = String((entry.data as Record<string, unknown>)[by]).normalize('NFC');
+        const twin = index.get(value);
+        if (twin) complain(entry, [by], `“${value}” is also in ${twin.file}`, 'change it in one of the two files');
+        else index.set(value, entry);
+      }
+    }
+    return index;
+  };
+  const find: References['find'] = (collection, by, value) =>
+    value === undefined ? undefined : indexOf(collection, by).get(value.normalize('NFC'));
+
+  const check = (entry: AnyEntry, { label, to }: FieldInfo, value: unknown, path: PropertyKey[]) => {
+    if (!to || unread.has(to.collection)) return;
+    // `{ value, label }` is found by its value, else by its label.
+    const asked = typeof value === 'string' ? { [to.by]: value } : (value as Record<string, string | undefined>);
+    const tried = Object.entries(asked).filter(([, text]) => text);
+    if (tried.some(([by, text]) => find(to.collection, by, text))) return;
+    const [by, text] = tried.at(-1) ?? ['label', undefined];
+    const known = [...indexOf(to.collection, by).keys()];
+    const similar = text && nearest(text, known);
+    const folder = `content/${collections[to.collection as CollectionName].folder}`;
+    complain(
+      entry,
+      path,
+      text ? `“${label}” is unknown: “${text}”` : `“${label}” has neither a value nor a label`,
+      similar
+        ? `write ${similar}`
+        : known.length > 0 && known.length < 10
+          ? `write one of: ${known.join(', ')}`
+          : `write one that is in ${folder}, or add it there`,
+    );
+  };
+  const look = (entry: AnyEntry, schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
+    const info = infoOf(schema);
+    if (info?.kind === 'reference') check(entry, info, value, path);
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) {
+        const step = Array.isArray(value) ? Number(key) : key;
+        const child = childOf(schema, step, value);
+        if (child) look(entry, child, inner, [...path, step]);
+      }
+    }
+  };
+  // Twins are told even where nobody refers to them yet.
+  for (const { to } of referenceFields()) if (to) indexOf(to.collection, to.by);
+  for (const entry of entries) look(entry, collections[entry.collection].schema, entry.data, []);
+  return { find, problems };
+}
+
+/** Every field of every collection that refers to another. */
+function referenceFields(): FieldInfo[] {
+  const found: FieldInfo[] = [];
+  const look = (schema: z.ZodType | undefined) => {
+    const info = schema && infoOf(schema);
+    if (!schema) return;
+    if (info?.kind === 'reference') found.push(info);
+    else for (const child of childrenOf(schema)) look(child);
+  };
+  for (const { schema } of Object.values(collections)) look(schema);
+  return found;
+}

@@ -1,0 +1,29 @@
+import { graphql } from 'gatsby';
+import { Buttons } from '../components/buttons';
+import { Embed } from '../components/embed';
+import { Facts } from '../components/facts';
+import { Mark } from '../components/mark';
+import { page } from '../components/page';
+import { PageHeader } from '../components/page-header';
+import type { DetailMain } from '../site/props';
+
+export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, html }: DetailMain) => (
+  <main id="Main" tabIndex={-1}>
+    <PageHeader title={title} lead={lead} list={list} />
+    <div className="sidebar">
+      <div className="stack">
+        {mark && (mark.image || mark.initials) && <Mark {...mark} />}
+        <Facts facts={facts} links={links} />
+      </div>
+      <div className="stack">
+        {embed && <Embed {...embed} />}
+        {/* The body went through the allow-list of markdown/sanitize.ts. */}
+        {html && <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />}
+        <Buttons buttons={buttons.map(({ label, href }) => ({ label, url: href }))} />
+      </div>
+    </div>
+  </main>
+);
+
+export default page(Detail);
+export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,0 +1,21 @@
+import { graphql } from 'gatsby';
+import { CallToAction } from '../components/call-to-action';
+import { page } from '../components/page';
+import { PageHeader } from '../components/page-header';
+import { SectionNavigation } from '../components/section-navigation';
+import type { GenericPageMain } from '../site/props';
+
+export const GenericPage = ({ data, html, lang, dir }: GenericPageMain) => (
+  <main id="Main" tabIndex={-1} lang={lang} dir={dir}>
+    <PageHeader title={data.title} lead={data.subtitle} />
+    <div className="sidebar">
+      <div>{data.sections && <SectionNavigation links={data.sections} />}</div>
+      {/* The body went through the allow-list of markdown/sanitize.ts. */}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
+    {data.callToAction && <CallToAction {...data.callToAction} />}
+  </main>
+);
+
+export default page(GenericPage);
+export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

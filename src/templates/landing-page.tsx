@@ -1,0 +1,15 @@
+import { graphql } from 'gatsby';
+import { Blocks } from '../blocks/blocks';
+import { page } from '../components/page';
+import type { LandingPageMain } from '../site/props';
+
+/** A page of sections. Where none of them opens the page, its title is there for those who hear it and for machines. */
+export const LandingPage = ({ data, blocks }: LandingPageMain) => (
+  <main id="Main" tabIndex={-1}>
+    {!blocks.some(({ type }) => type === 'hero') && <h1 className="sr-only">{data.title}</h1>}
+    <Blocks blocks={blocks} />
+  </main>
+);
+
+export default page(LandingPage);
+export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,0 +1,22 @@
+import { graphql } from 'gatsby';
+import { ListingOf } from '../components/listing';
+import { page } from '../components/page';
+import { PageHeader } from '../components/page-header';
+import type { ListingMain } from '../site/props';
+
+export const ListingPage = ({ data, html, listing, count }: ListingMain) => (
+  <main id="Main" tabIndex={-1}>
+    <PageHeader title={data.title} lead={data.subtitle}>
+      {html && <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />}
+      {listing.kind === 'events' && (
+        <p>
+          <a href={listing.calendar.href}>{listing.calendar.label}</a>
+        </p>
+      )}
+    </PageHeader>
+    {count > 0 ? <ListingOf {...listing} /> : <p>{data.empty}</p>}
+  </main>
+);
+
+export default page(ListingPage);
+export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

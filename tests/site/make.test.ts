@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { renderBody } from '../../src/site/body';
+import { makePages } from '../../src/site/make';
+import { post, siteOf } from '../project';
+
+test('a text nested deeper than can be rendered is a problem of its file, and the other pages are made', () => {
+  const site = siteOf({
+    'content/blog/deep.md': post({}, `${'> '.repeat(3000)}deep\n`),
+    'content/blog/sound.md': post(),
+  });
+  const { pages, problems } = makePages(site, renderBody);
+  expect(pages.map(({ address }) => address)).toContain('/blog/sound/');
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      {
+        "advice": "nest quotes, lists and HTML less deeply",
+        "column": 1,
+        "file": "content/blog/deep.md",
+        "line": 1,
+        "message": "The page /blog/deep/ can’t be made: its text is nested too deeply",
+        "severity": "error",
+      },
+    ]
+  `);
+});
