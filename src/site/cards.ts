@@ -74,7 +74,7 @@ export const eventCard = (site: Site, entry: Entry<'event'>): EventCard => {
   return {
     label: title,
     href: hrefOf(site, entry),
-    kind,
+    kind: eventKinds[kind],
     start: momentOf(site, start),
     ...(end ? { end: momentOf(site, end) } : {}),
     when: daysOf(site, start, end),
@@ -102,6 +102,16 @@ export const pressCard = (
   site: publication,
   date: momentOf(site, date),
 });
+
+/** The kinds of event as readers know them. */
+const eventKinds: Record<Entry<'event'>['data']['kind'], string> = {
+  summit: 'Summit',
+  'openinfra-day': 'OpenInfra Day',
+  gathering: 'Gathering',
+  meetup: 'Meetup',
+  conference: 'Conference',
+  online: 'Online',
+};
 
 /** The first letters of the first and the last word of a name: they stand where there is no picture. */
 export function initialsOf(name: string): string {

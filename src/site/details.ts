@@ -25,7 +25,8 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       ...plain,
       title: data.name,
       ...(data.description ? { lead: data.description } : {}),
-      mark: data.logo ? { image: pictureOf(site, data.logo) } : { initials: initialsOf(data.name) },
+      // Without a logo the name itself, large above, is the mark.
+      ...(data.logo ? { mark: { image: pictureOf(site, data.logo) } } : {}),
       facts: [
         { label: 'Membership', text: levelTitle },
         ...fact('Country', data.country),

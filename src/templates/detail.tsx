@@ -10,7 +10,7 @@ import type { DetailMain } from '../site/props';
 export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, html }: DetailMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={title} lead={lead} list={list} />
-    <div className="sidebar">
+    <div className={html || embed || mark ? 'sidebar' : 'facts-alone stack'}>
       <div className="stack">
         {mark && (mark.image || mark.initials) && <Mark {...mark} />}
         <Facts facts={facts} links={links} />
