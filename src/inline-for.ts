@@ -23,6 +23,11 @@ export function inlineFor(
   { base, components, scripts }: Inline,
 ): { css: string; early: string; late: string } {
   const used = components.filter(([root]) => new RegExp(`class="(?:[^"]* )?${root}[ "]`).test(html));
-  const [early = '', ...late] = marks.map(([name, mark]) => (html.includes(mark) ? (scripts[name] ?? '') : ''));
+  const [early = '', ...late] = marks.map(([name, mark]) =>
+    isAttribute(mark).test(html) ? (scripts[name] ?? '') : '',
+  );
   return { css: base + used.map(([, css]) => css).join(''), early, late: late.join('') };
 }
+
+/** The mark as an attribute; the words of a text may look like one. */
+const isAttribute = (mark: string) => new RegExp(`<[a-z][^<>]* ${mark}[ =>]`);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundleInline } from '../src/inline';
 import { type Inline, inlineFor, marks } from '../src/inline-for';
@@ -27,6 +27,11 @@ test('every component’s style sheet begins with the class of its root, and no 
   expect(roots).not.toContain('');
   expect(new Set(roots).size).toBe(roots.length);
   for (const [root, css] of inline.components) expect(css).toContain(`.${root}`);
+});
+
+test('those who develop see the styles of every component too', () => {
+  const imported = [...readFileSync('src/styles/site.css', 'utf8').matchAll(/"\.\/components\/(.+?)"/g)];
+  expect(imported.map(([, name]) => name)).toEqual(readdirSync('src/styles/components').sort());
 });
 
 const parts: Inline = {

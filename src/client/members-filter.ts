@@ -33,7 +33,7 @@ if (form) {
     }
     if (status) status.textContent = status.textContent?.replace(/\d+/, String(count)) ?? '';
     const query = new URLSearchParams([...values].filter(([, value]) => value)).toString();
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    history.replaceState(null, '', `${query ? `?${query}` : location.pathname}${location.hash}`);
   };
   form.addEventListener('input', filter);
   form.hidden = false;

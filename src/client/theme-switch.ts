@@ -9,14 +9,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
   };
   button.addEventListener('click', () => {
     const next = order[(order.indexOf(current()) + 1) % order.length] ?? 'system';
-    if (next === 'system') {
-      delete root.dataset['theme'];
-      localStorage.removeItem('theme');
-    } else {
-      root.dataset['theme'] = next;
-      localStorage.setItem('theme', next);
-    }
+    if (next === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = next;
     show();
+    try {
+      localStorage.setItem('theme', next === 'system' ? '' : next);
+    } catch {}
   });
   show();
   button.hidden = false;

@@ -1,5 +1,6 @@
 import {
   address,
+  anchorWord,
   block,
   blocks,
   choice,
@@ -15,7 +16,7 @@ import {
 import { link } from './link';
 
 /** The section's own place in the address of its page; every kind of section may have one. */
-const anchor = text({
+const anchor = anchorWord({
   label: 'Anchor',
   hint: 'A word by which links can lead to the section: /about/#history. Lower case, no spaces.',
 }).exactOptional();

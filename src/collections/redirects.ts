@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { choice, group, list, text } from '../model/field';
+import { group, list, number, text } from '../model/field';
 
 export const redirects = collection({
   name: 'redirects',
@@ -18,11 +18,12 @@ export const redirects = collection({
             hint: 'The old path: /old-page/. With * at its end, everything below it: /old/*.',
           }),
           to: text({ label: 'To', hint: 'A path or a whole address. :splat stands for what * stood for.' }),
-          status: choice({
+          status: number({
             label: 'Status',
             hint: '301 for good, 302 for now; 301 when left out.',
-            values: ['301', '302'],
-          }).default('301'),
+            min: 301,
+            max: 302,
+          }).default(301),
         },
         { label: 'Redirect' },
       ),

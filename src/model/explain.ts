@@ -106,7 +106,10 @@ function wrongType(name: string, expected: string, value: unknown, kind: string 
       };
     case 'int':
     case 'number':
-      return { message: `${name} must be a whole number, and is ${found}${shown}`, advice: `${example}12` };
+      return {
+        message: `${name} must be a whole number, and is ${found}${shown}`,
+        advice: 'write a whole number, without quotes',
+      };
     case 'array':
       return {
         message: `${name} must be a list, and is ${found}${shown}`,

@@ -66,6 +66,17 @@ export const text = ({ max, ...words }: Words & { max?: number }) =>
     ...words,
   });
 
+/** A word that can stand in an address behind `#`. */
+export const anchorWord = (words: Words) =>
+  judged((value) =>
+    /^[a-z0-9][\w-]*$/.test(value)
+      ? undefined
+      : {
+          message: `must be one word in lower case, not “${value}”`,
+          advice: `write ${value.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+        },
+  ).register(registry, { kind: 'text', ...words });
+
 /** Text that may run over several lines. */
 export const longText = (words: Words) =>
   z
@@ -119,6 +130,7 @@ export const address = (words: Words) =>
     if (/\s/.test(value)) {
       return { message: `contains a space: “${value}”`, advice: 'write the address without spaces, or with %20' };
     }
+    if (/^(?:mailto|tel):\S+$/i.test(value)) return undefined;
     if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !(/^https?:\/\//i.test(value) && URL.canParse(value))) {
       return {
         message: `is not a web address: “${value}”`,

@@ -8,6 +8,15 @@ import type { Site } from './resolve';
 export const eventsCalendar = '/events/events.ics';
 export const eventFile = (address: Address) => `${address}event.ics`;
 
+/** The addresses of the calendars. */
+export function calendarPaths({ entries, addressByFile }: Pick<Site, 'entries' | 'addressByFile'>): string[] {
+  const files = entriesOf(entries, 'event').flatMap(({ file }) => {
+    const address = addressByFile.get(file);
+    return address ? [eventFile(address)] : [];
+  });
+  return files.length > 0 ? [eventsCalendar, ...files] : [];
+}
+
 /** A calendar file of every event, and one of all of them (RFC 5545). */
 export function planCalendars(site: Site): SiteFile[] {
   const events = entriesOf(site.entries, 'event').filter(({ file }) => site.addressByFile.has(file));
@@ -29,14 +38,15 @@ function calendarOf(site: Site, name: string, events: readonly Entry<'event'>[])
   });
   for (const { file, data } of events) {
     const { title, start, end = start, place, description, url } = data;
-    const page = site.base.url(site.addressByFile.get(file) ?? '/');
+    const { base } = site;
+    const page = base.url(site.addressByFile.get(file) ?? '/');
     const allDay = [start, end].every((moment) => moment.endsWith('T00:00:00.000Z'));
     calendar.createEvent({
       id: page,
       summary: title,
       description,
       location: place,
-      url: url ?? page,
+      url: url && /^https?:/.test(url) ? url : url?.startsWith('/') ? base.url(url) : page,
       start: new Date(start),
       // The end of whole days is the first moment after them.
       end: allDay ? new Date(Date.parse(end) + 86_400_000) : new Date(end),
@@ -45,5 +55,6 @@ function calendarOf(site: Site, name: string, events: readonly Entry<'event'>[])
       stamp: new Date(start),
     });
   }
-  return calendar.toString();
+  // Every line of a calendar ends with a line break, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`;
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { collections } from '../collections';
 import { type AnyEntry, problemAt } from '../content/entry';
 import type { Problem } from '../content/problem';
+import type { Position } from '../content/source';
 import { markdownWithin } from '../markdown/html-blocks';
 import { childOf, infoOf } from '../model/field';
 import { type ResolvedLink, resolveLink, resolvePicture } from './links';
@@ -29,7 +30,9 @@ function fieldProblems(site: Site, { collection, data, file, source }: AnyEntry)
     const kind = infoOf(schema)?.kind;
     // The page's own address is not a link; see address.ts.
     if (typeof value === 'string' && path.at(-1) === 'url' && path.at(-2) === 'seo') return;
-    if (typeof value === 'string' && (kind === 'image' || kind === 'address')) {
+    if (typeof value === 'string' && kind === 'markdown') {
+      problems.push(...markdownProblems(site, file, value, () => source.positionAt(source.offsetOf(path))));
+    } else if (typeof value === 'string' && (kind === 'image' || kind === 'address')) {
       const { complaint } = kind === 'image' ? resolvePicture(site, value) : resolveLink(site, file, value);
       if (complaint)
         problems.push(problemAt(source, file, path, 'value', complaint.severity, complaint.message, complaint.advice));
@@ -57,18 +60,21 @@ const pictureCandidate = /!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)/g;
  * Parsing Markdown takes most of the time a check can take, and most bodies have nothing but good links. So targets are
  * first looked for by patterns that find too much rather than too little, and only a body with a bad one is parsed.
  */
-function bodyProblems(site: Site, { file, body, source }: AnyEntry): Problem[] {
+const bodyProblems = (site: Site, { file, body, source }: AnyEntry): Problem[] =>
+  markdownProblems(site, file, body, (offset) => source.positionAt(source.bodyOffset + offset));
+
+/** `placeOf` tells where an offset of the text is. */
+function markdownProblems(site: Site, file: string, body: string, placeOf: (offset: number) => Position): Problem[] {
   const complaintOf = (target: string, isPicture: boolean): ResolvedLink['complaint'] =>
     isPicture ? resolvePicture(site, target).complaint : resolveLink(site, file, target).complaint;
   const isBad = (pattern: RegExp, isPicture: boolean) =>
     [...body.matchAll(pattern)].some(([, target = '']) => complaintOf(target, isPicture) !== undefined);
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  const bodyOffset = source.bodyOffset;
   const problems: Problem[] = [];
   const add = (offset: number, target: string, isPicture: boolean) => {
     const complaint = complaintOf(target, isPicture);
-    if (complaint) problems.push({ file, ...source.positionAt(bodyOffset + offset), ...complaint });
+    if (complaint) problems.push({ file, ...placeOf(offset), ...complaint });
   };
   const look = (text: string, shift: number) => {
     const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

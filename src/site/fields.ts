@@ -49,6 +49,10 @@ export const momentOf = ({ settings }: Pick<Site, 'settings'>, iso: string): Mom
 export const daysOf = ({ settings }: Pick<Site, 'settings'>, start: string, end: string | undefined): string =>
   end ? formatOf(settings.language).formatRange(new Date(start), new Date(end)) : momentOf({ settings }, start).text;
 
+/** A day that was written without a time lasts until its end. */
+export const endOf = (moment: string) =>
+  moment.endsWith('T00:00:00.000Z') ? moment.replace('T00:00:00.000Z', 'T23:59:59.999Z') : moment;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: string): Intl.DateTimeFormat {

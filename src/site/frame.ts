@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import { endOf } from './fields';
 import { resolveLink } from './links';
 import type { Frame, Link, NavigationItem, NavigationLink } from './props';
 import type { Site } from './resolve';
@@ -12,7 +13,8 @@ export function frameOf(site: Site, address: Address): Frame {
   });
   const items = settings.navigation.map(({ label, url, links = [] }) => ({
     ...linkOf({ label, url: url ?? links[0]?.url ?? '/' }),
-    links: links.map(linkOf),
+    // A group that is a page itself has it as its first link: what opens the group can't lead there as well.
+    links: [...(url && links.length > 0 ? [{ label, url }] : []), ...links].map(linkOf),
   }));
   const here = base.href(address);
   // Of several links to sections that hold the page, the deepest is the one the reader is in.
@@ -31,7 +33,7 @@ export function frameOf(site: Site, address: Address): Frame {
       const inner = links.map(marked);
       return { ...item, ...(inner.some(({ current }) => current) ? { current: 'true' } : {}), links: inner };
     }),
-    ...(announcement && announcement.until >= site.now
+    ...(announcement && endOf(announcement.until) >= site.now
       ? { announcement: { text: announcement.text, ...(announcement.link ? { link: linkOf(announcement.link) } : {}) } }
       : {}),
     ...(analytics ? { analytics } : {}),

@@ -54,6 +54,15 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   }
   const found = find(site, file, path);
   if (found !== undefined) return { href: site.base.href(found) + rest, external: false };
+  const moved = raw.startsWith('/') ? movedTo(site, decode(path)) : undefined;
+  if (moved && /^https?:/i.test(moved)) return { href: moved, external: true };
+  if (site.over.has(addressKey(decode(path)))) {
+    return {
+      href: site.base.href(decode(path)) + rest,
+      external: false,
+      complaint: warning(`The link “${raw}” leads to a page that is over or hidden`, 'remove the link'),
+    };
+  }
   return {
     href: raw.startsWith('/') ? site.base.href(decode(path)) + rest : raw,
     external: false,

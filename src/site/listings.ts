@@ -2,6 +2,7 @@ import type { CollectionName } from '../collections';
 import { type Entry, entriesOf } from '../content/entry';
 import { eventsCalendar } from './calendar';
 import { episodeCard, eventCard, jobCard, memberCard, personCard, pressCard, projectCard } from './cards';
+import { endOf } from './fields';
 import type { Listing, MemberGroup } from './props';
 import type { Site } from './resolve';
 
@@ -101,10 +102,6 @@ export function upcomingAndPast(site: Site) {
       .map((entry) => eventCard(site, entry)),
   };
 }
-
-/** A day that was written without a time lasts until its end. */
-export const endOf = (moment: string) =>
-  moment.endsWith('T00:00:00.000Z') ? moment.replace('T00:00:00.000Z', 'T23:59:59.999Z') : moment;
 
 /** The entries of a collection that have a page. */
 export const builtOf = <Name extends CollectionName>(site: Site, name: Name): Entry<Name>[] =>

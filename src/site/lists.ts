@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import { calendarPaths } from './calendar';
 import type { Post, Site } from './resolve';
 import type { Term } from './terms';
 
@@ -72,6 +73,7 @@ export function generatedAddresses(site: Site): Address[] {
     '/robots.txt',
     '/manifest.webmanifest',
     ...feedPaths(site),
+    ...calendarPaths(site),
     archive,
     ...byYear(site.listed).map(({ address }) => address),
     ...postLists(site)

@@ -2,6 +2,7 @@ import type { Problem } from '../content/problem';
 import { byPlace } from '../content/problem';
 import { readContent } from '../content/read';
 import { readAssets } from './assets';
+import { checkEntries } from './check-entries';
 import { checkLinks } from './check-links';
 import { checkRedirects } from './redirects';
 import { resolveSite, type Site } from './resolve';
@@ -17,8 +18,9 @@ export interface Loaded {
 export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
   const content = readContent(root);
   const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
-  const links = site ? [...checkLinks(site, content.entries), ...checkRedirects(site)] : [];
-  return { ...(site ? { site } : {}), problems: [...content.problems, ...problems, ...links].sort(byPlace) };
+  const links = site ? [...checkLinks(site, content.entries), ...checkRedirects(site, site.claimed)] : [];
+  const within = checkEntries(content.entries);
+  return { ...(site ? { site } : {}), problems: [...content.problems, ...problems, ...within, ...links].sort(byPlace) };
 }
 
 /**

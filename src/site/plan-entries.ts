@@ -29,7 +29,7 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
       file: entry.file,
       head: () => {
         const head = headOf(site, about);
-        return { ...head, jsonLd: [...head.jsonLd, ...structuredDataOf(site, entry, address)] };
+        return about.hidden ? head : { ...head, jsonLd: [...head.jsonLd, ...structuredDataOf(site, entry, address)] };
       },
       main: () => mainOf(site, render, entry, parent),
     };

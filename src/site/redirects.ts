@@ -1,44 +1,62 @@
-import { entriesOf, problemAt } from '../content/entry';
+import { type AnyEntry, entriesOf, problemAt } from '../content/entry';
 import type { Problem } from '../content/problem';
-import { addressKey } from './address';
+import { type Address, addressKey } from './address';
 import type { SiteFile } from './feeds';
 import { resolveLink } from './links';
 import type { Site } from './resolve';
 
-/** An old address, and where it leads now, as stands in a link. */
-export interface Redirect {
-  /** A path from the site’s root; `*` at its end stands for everything below. */
-  from: string;
-  to: string;
-  status: string;
-}
-
-const redirectsOf = ({ entries }: Pick<Site, 'entries'>) =>
+const redirectsOf = (entries: readonly AnyEntry[]) =>
   entriesOf(entries, 'redirects').flatMap(({ data }) => data.redirects);
 
-/** Where a path leads that has moved: `to` as it is written, with what `*` stood for. */
-export function movedTo(site: Pick<Site, 'entries'>, path: string): string | undefined {
-  for (const { from, to } of redirectsOf(site)) {
-    if (!from.endsWith('*')) {
-      if (addressKey(from) === addressKey(path)) return to;
-    } else if (addressKey(path).startsWith(from.slice(0, -1).toLowerCase())) {
-      return to.replace(':splat', path.slice(from.length - 1).replace(/\/$/, ''));
+/**
+ * Where a path leads that has moved: the end of its redirects, as it is written, with what `*` stood for.
+ * Undefined for a path that has not moved, and for one that is led in a circle.
+ */
+export function movedTo({ entries }: Pick<Site, 'entries'>, path: string): string | undefined {
+  const redirects = redirectsOf(entries);
+  const step = (from: string) => {
+    for (const redirect of redirects) {
+      const key = addressKey(redirect.from);
+      if (!redirect.from.endsWith('*')) {
+        if (key === addressKey(from)) return redirect.to;
+      } else if (`${addressKey(from)}/`.startsWith(key.slice(0, -1))) {
+        return redirect.to.replace(':splat', from.slice(key.length - 1).replace(/\/$/, ''));
+      }
     }
+    return undefined;
+  };
+  const seen = new Set<string>();
+  let end = step(path);
+  while (end?.startsWith('/')) {
+    if (seen.has(addressKey(end))) return undefined;
+    seen.add(addressKey(end));
+    const next = step(end);
+    if (next === undefined) break;
+    end = next;
   }
-  return undefined;
+  return end;
 }
 
-/** Redirects that lead nowhere, or that no reader would ever meet. */
-export function checkRedirects(site: Site): Problem[] {
+/** Redirects that lead nowhere, or that no reader would ever meet. `claimed` are the addresses of all pages, waiting or not. */
+export function checkRedirects(site: Site, claimed: Iterable<Address>): Problem[] {
+  const pages = new Set([...claimed].map(addressKey));
+  const seen = new Set<string>();
   return entriesOf(site.entries, 'redirects').flatMap(({ data, source, file }) =>
     data.redirects.flatMap(({ from, to }, index): Problem[] => {
       const complain = (field: 'from' | 'to', message: string, advice: string) => [
         problemAt(source, file, ['redirects', index, field], 'value', 'error', message, advice),
       ];
       if (!from.startsWith('/')) return complain('from', `“From” must begin with “/”: “${from}”`, `write /${from}`);
-      if (!from.endsWith('*') && site.addresses.has(addressKey(from))) {
+      if (/\/\.{1,2}(?:\/|$)|[\\?#\s]|\*./.test(from)) {
+        return complain('from', `“From” is no path of a page: “${from}”`, 'write a path such as /old-page/ or /old/*');
+      }
+      if (pages.has(addressKey(from))) {
         return complain('from', `There is a page at “${from}”, and so nobody is redirected`, 'remove the redirect');
       }
+      if (seen.has(addressKey(from))) {
+        return complain('from', `There are two redirects from “${from}”, and the second is never taken`, 'remove one');
+      }
+      seen.add(addressKey(from));
       if (to.includes(':splat')) {
         return from.endsWith('*') ? [] : complain('to', '“:splat” stands for nothing', 'end “From” with *');
       }
@@ -54,16 +72,18 @@ export function checkRedirects(site: Site): Problem[] {
  */
 export function planRedirects(site: Site): SiteFile[] {
   const { base, settingsFile } = site;
-  const redirects = redirectsOf(site).map(({ from, to, status }): Redirect => {
-    const href = to.includes(':splat')
-      ? to.startsWith('/')
-        ? base.href(to)
-        : to
-      : resolveLink(site, settingsFile, to).href;
-    return { from, to: href.replace('%3Asplat', ':splat'), status };
-  });
+  const redirects = redirectsOf(site.entries).map(({ from, to, status }) => ({
+    from,
+    // A splat stands within a path that is written as it is.
+    to: to.includes(':splat')
+      ? (to.startsWith('/') ? base.path.slice(0, -1) : '') + to
+      : resolveLink(site, settingsFile, to).href,
+    status,
+  }));
   if (redirects.length === 0) return [];
-  const lines = redirects.map(({ from, to, status }) => `${base.path.slice(0, -1)}${from} ${to} ${status}\n`);
+  const lines = redirects.map(
+    ({ from, to, status }) => `${base.path.slice(0, -1)}${encodeURI(from)} ${to} ${status}\n`,
+  );
   return [
     { path: '/_redirects', text: lines.join('') },
     ...redirects

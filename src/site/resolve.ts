@@ -5,6 +5,7 @@ import type { Content } from '../content/read';
 import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
 import type { Assets } from './assets';
 import { checkClaims } from './claims';
+import { endOf } from './fields';
 import { generatedAddresses } from './lists';
 import { type References, resolveReferences } from './references';
 import { gatherTerms, type Term } from './terms';
@@ -45,6 +46,10 @@ export interface Site {
   waiting: { date: string; file: string }[];
   /** Addresses of all pages and files, by `addressKey`. */
   addresses: Map<string, Address>;
+  /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
+  over: Set<string>;
+  /** All addresses that are spoken for, by what is built and by what waits. */
+  claimed: Address[];
   /** Addresses of the entries that are built, by file. */
   addressByFile: Map<string, Address>;
   assets: Assets;
@@ -116,6 +121,13 @@ export function resolveSite(
       .map(({ entry: { data, file } }) => ({ date: data.date, file }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
     addresses: new Map(),
+    over: new Set(
+      entries.flatMap((entry) => {
+        const address = addressByFile.get(entry.file);
+        return address && !('draft' in entry.data) && isOff(entry, now, preview) ? [addressKey(address)] : [];
+      }),
+    ),
+    claimed: [],
     addressByFile: built,
     assets,
   };
@@ -124,15 +136,18 @@ export function resolveSite(
 
   // Posts that wait claim their address already: the day they are due is no day to find out that it is taken.
   // A draft does not; it may be the next version of the post that has the address.
-  const isDraft = new Set(resolved.filter(({ state }) => state === 'draft' && !preview).map(({ entry }) => entry.file));
+  const drafts = new Set(
+    preview ? [] : entries.filter(({ data }) => 'draft' in data && data.draft).map(({ file }) => file),
+  );
   const claims = [
     ...generatedAddresses(site).map((address) => ({ address })),
     ...[...assets.keys()].map((path) => ({ address: path.replace(/\/index\.html$/, '/'), file: `static${path}` })),
     ...entries.flatMap((entry) => {
       const address = addressByFile.get(entry.file);
-      return address === undefined || isDraft.has(entry.file) ? [] : [{ address, entry }];
+      return address === undefined || drafts.has(entry.file) ? [] : [{ address, entry }];
     }),
   ];
+  site.claimed = claims.map(({ address }) => address);
   return { site, problems: [...problems, ...references.problems, ...checkClaims(claims), ...homeProblem(site)] };
 }
 
@@ -153,7 +168,7 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
 /** Whether an entry other than a post has no page now. */
 function isOff({ data }: AnyEntry, now: string, preview: boolean): boolean {
   if ('draft' in data && data.draft && !preview) return true;
-  if ('until' in data && data.until < now) return true;
+  if ('until' in data && endOf(data.until) < now) return true;
   return 'hidden' in data && data.hidden;
 }
 

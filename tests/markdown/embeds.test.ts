@@ -52,6 +52,8 @@ test.each([
   '//youtu.be/abc_EFG-1jk',
   'youtu.be/abc_EFG-1jk',
   'https://vimeo.com/',
+  'https://example.org/https://vimeo.com/123456789',
+  'https://example.org/?to=https://vimeo.com/123456789',
   'https://vimeo.com/blog/post/12345',
   'https://vimeo.com/user123456789',
   'https://vimeo.com.example.org/123456789',

@@ -155,10 +155,10 @@ test('a value of the wrong kind is an error that shows how to write the right on
     `"“Draft” must be true or false, and is text: yes → write field: true or field: false"`,
   );
   expect(judge(field.number({ label: 'Posts', min: 1, max: 9 }), '3')).toMatchInlineSnapshot(
-    `"“Posts” must be a whole number, and is text: 3 → write field: 12"`,
+    `"“Posts” must be a whole number, and is text: 3 → write a whole number, without quotes"`,
   );
   expect(judge(field.number({ label: 'Posts', min: 1, max: 9 }), 2.5)).toMatchInlineSnapshot(
-    `"“Posts” must be a whole number, and is a number: 2.5 → write field: 12"`,
+    `"“Posts” must be a whole number, and is a number: 2.5 → write a whole number, without quotes"`,
   );
   expect(judge(field.list(field.text({ label: 'Host' }), { label: 'Hosts' }), 'one')).toMatchInlineSnapshot(
     `"“Hosts” must be a list, and is text: one → write each item on a line of its own after “- ”"`,

@@ -106,9 +106,6 @@ test('the page of a member says what is known of it, and leads to its projects a
         "href": "/members/",
         "label": "All members",
       },
-      "mark": {
-        "initials": "A",
-      },
       "title": "Acme",
     }
   `);
