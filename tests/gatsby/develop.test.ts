@@ -63,9 +63,14 @@ it('a file with a fault is named with its place, and the server goes on', async 
     .poll(
       async () => {
         await page.goto(`${url}/blog/added/`);
-        return page.locator('h1', { hasText: 'Added the Global Leaders' }).isVisible();
+        // The development server sends an empty page, and a script fills it.
+        const added = page.locator('h1', { hasText: 'Added the Global Leaders' });
+        return added.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
       },
-      { timeout: 30_000, interval: 1000 },
+      { timeout: 60_000, interval: 1000 },
     )
     .toBe(true);
 });
@@ -79,7 +84,7 @@ it('a deleted file takes its page along', async () => {
         await heading('Blog');
         return page.locator('a[href="/blog/added/"]').count();
       },
-      { timeout: 30_000, interval: 1000 },
+      { timeout: 60_000, interval: 1000 },
     )
     .toBe(0);
 });
