@@ -1,6 +1,7 @@
 import { collection } from '../model/collection';
-import { flag, group, language, list, longText, text } from '../model/field';
+import { group, language, list, longText, text } from '../model/field';
 import { link } from './link';
+import { pageState } from './page-state';
 import { seo } from './seo';
 
 export const genericPage = collection({
@@ -15,11 +16,7 @@ export const genericPage = collection({
   fields: {
     title: text({ label: 'Title', hint: 'The headline of the page.' }),
     subtitle: longText({ label: 'Subtitle', hint: 'A sentence below the headline.' }).exactOptional(),
-    hidePost: flag({
-      label: 'Hide page',
-      hint: 'The page can be read by those who know its address, and is in no search engine.',
-    }),
-    draft: flag({ label: 'Draft', hint: 'The page is not published at all.' }),
+    ...pageState,
     lang: language({
       label: 'Language',
       hint: 'The language of the page, where it is not the site’s.',

@@ -1,6 +1,7 @@
 import { collection } from '../model/collection';
-import { flag, text } from '../model/field';
+import { text } from '../model/field';
 import { pageBlocks } from './blocks';
+import { pageState } from './page-state';
 import { seo } from './seo';
 
 export const landingPage = collection({
@@ -14,11 +15,7 @@ export const landingPage = collection({
   template: 'landing-page',
   fields: {
     title: text({ label: 'Title', hint: 'The name of the page, for lists and browser tabs.' }),
-    hidePost: flag({
-      label: 'Hide page',
-      hint: 'The page can be read by those who know its address, and is in no search engine.',
-    }),
-    draft: flag({ label: 'Draft', hint: 'The page is not published at all.' }),
+    ...pageState,
     blocks: pageBlocks,
     seo,
   },

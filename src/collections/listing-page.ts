@@ -1,5 +1,6 @@
 import { collection } from '../model/collection';
-import { choice, flag, longText, text } from '../model/field';
+import { choice, longText, text } from '../model/field';
+import { pageState } from './page-state';
 import { seo } from './seo';
 
 export const listingPage = collection({
@@ -20,11 +21,7 @@ export const listingPage = collection({
       values: ['members', 'board', 'staff', 'projects', 'events', 'episodes', 'jobs', 'press'],
     }),
     empty: text({ label: 'When there is nothing', hint: 'What is said when the list is empty.' }),
-    hidePost: flag({
-      label: 'Hide page',
-      hint: 'The page can be read by those who know its address, and is in no search engine.',
-    }),
-    draft: flag({ label: 'Draft', hint: 'The page is not published at all.' }),
+    ...pageState,
     seo,
   },
 });

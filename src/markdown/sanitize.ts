@@ -1,5 +1,8 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
+/** Attributes by which a text would take over the keyboard of its page. */
+const steering = new Set(['accessKey', 'tabIndex']);
+
 /** Attributes of HTML 4 that say how a thing looks; a page that has its own style has no use for them. */
 const presentational = new Set(
   'align axis border cellPadding cellSpacing char charOff clear color compact frame hSpace noShade noWrap rules size vAlign vSpace width height'.split(
@@ -18,7 +21,8 @@ export const allowed: Options = {
   // Names written by authors can't reach any script, for there is none; prefixing them would break links to them.
   clobberPrefix: '',
   tagNames: [
-    ...(defaultSchema.tagNames ?? []),
+    // Pictures in several forms would each have to be found and measured; one form is enough.
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
     'abbr',
     'cite',
     'dfn',
@@ -32,7 +36,9 @@ export const allowed: Options = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => !presentational.has(String(name))),
+      ...(defaultSchema.attributes?.['*'] ?? []).filter(
+        (name) => !presentational.has(String(name)) && !steering.has(String(name)),
+      ),
       'lang',
       'dir',
       ['className', 'sr-only', 'note', 'tip'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Complaint, judgeDate } from './date';
 
 /**
  * The vocabulary a collection is declared in. Each word returns a zod schema that carries what people
@@ -38,9 +39,6 @@ export type Words = Pick<FieldInfo, 'label' | 'hint'>;
 
 /** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
 const registry = z.registry<FieldInfo>();
-
-/** Raises a problem in the words of the field: `message` follows the label, `advice` says what to write. */
-type Complaint = { message: string; advice: string };
 
 function judged(judge: (value: string) => Complaint | undefined) {
   return z
@@ -291,44 +289,4 @@ export function optionsOf(schema: z.ZodType): z.ZodObject[] | undefined {
 
 function languageComplaint(value: string): Complaint {
   return { message: `is not a language tag: “${value}”`, advice: 'write a tag such as en, ko or pt-BR' };
-}
-
-const isoDate =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
-
-/**
- * Dates are checked by hand because `Date` is lenient where it must not be: it moves 31 February
- * to March, and reads a time without a zone in the zone of the machine that happens to build.
- */
-function judgeDate(value: string): Complaint | undefined {
-  const match = isoDate.exec(value);
-  const example = '2026-03-04T15:00:00.000Z';
-  if (!match) return { message: `is not a date: “${value}”`, advice: `write it as ${example}` };
-  const [, year, month, day, hour, minute, second = '00', fraction, zone] = match as unknown as string[];
-  const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) {
-    return {
-      message: `is a date that does not exist: “${value}”`,
-      advice: 'correct the month or the day (year-month-day)',
-    };
-  }
-  const offset = zone && zone.toUpperCase() !== 'Z' ? zone.replace(':', '') : undefined;
-  if (
-    Number(hour ?? 0) > 23 ||
-    Number(minute ?? 0) > 59 ||
-    Number(second) > 59 ||
-    (offset && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(3)) > 59))
-  ) {
-    return { message: `has a time that does not exist: “${value}”`, advice: `write it as ${example}` };
-  }
-  const zoneWritten = offset ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z';
-  const tidy =
-    `${year}-${two(month)}-${two(day)}` +
-    (hour === undefined ? '' : `T${two(hour)}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zoneWritten}`);
-  if (hour !== undefined && !zone) {
-    return { message: `has a time without its zone: “${value}”`, advice: `write ${tidy} for UTC` };
-  }
-  if (tidy !== value) return { message: `is not written as a date should be: “${value}”`, advice: `write ${tidy}` };
-  return undefined;
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/commands/serve';
+import { axeViolations } from './axe';
 import { launchChromium } from './chromium';
 
 /** One page of every kind, posts aside; see reading.test.ts for those. */
@@ -30,8 +29,6 @@ const kinds = {
   contact: '/contact/',
 };
 const widths = [320, 768, 1440, 2560];
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: Server;
@@ -68,16 +65,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(Object.entries(kinds))('axe finds nothing wrong with: %s', async (_, path) => {
     const page = await open(path, { colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+    const violations = await axeViolations(page);
     expect(violations).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/commands/serve';
+import { axeViolations } from './axe';
 import { launchChromium } from './chromium';
 
 /** One page of every kind, and those that are hard to get right. */
@@ -22,8 +21,6 @@ const kinds = {
   'archive of a year': '/blog/archive/2025/',
   'not found': '/404.html',
 };
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: Server;
@@ -48,16 +45,7 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(Object.entries(kinds))('axe finds nothing wrong with: %s', async (_, path) => {
     const page = await open(path, { colorScheme });
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+    const violations = await axeViolations(page);
     await page.close();
     expect(violations).toEqual([]);
   });
