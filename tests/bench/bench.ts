@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { copyProject } from '../copy-project';
@@ -18,14 +18,13 @@ const count = Number(process.argv[2] ?? 1000);
 
 const { root, remove } = copyProject();
 try {
-  rmSync(join(root, 'content/blog'), { recursive: true });
   writePosts(root, count);
   time(`check of ${count} posts, links included`, 'node_modules/tsx/dist/cli.mjs', ['src/commands/check.ts'], 3);
   build('cold build');
   build('warm build, nothing changed');
   appendFileSync(join(root, 'content/blog/bench/post-7.md'), '\nOne more line.\n');
   build('warm build, one post changed');
-  appendFileSync(join(root, 'src/styles/components.css'), '\n.added { color: red; }\n');
+  appendFileSync(join(root, 'src/styles/components/prose.css'), '\n.prose s { color: var(--quiet); }\n');
   build('warm build, style sheet changed');
 } finally {
   remove();
