@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AnyBlock, BlockProps, BlockType } from '../site/props';
+import type { AnyBlock, BlockProps, BlockType, WithWords } from '../site/props';
 import { CallToAction } from './call-to-action';
 import { Cards } from './cards';
 import { Comparison } from './comparison';
@@ -40,12 +40,12 @@ const components = {
  * The sections of a page. One without an anchor gets its number, by which its title can be found; in upper case,
  * since the ids of headings in texts are all lower case.
  */
-export const Blocks = ({ blocks }: { blocks: AnyBlock[] }) => (
+export const Blocks = ({ blocks, words }: { blocks: AnyBlock[] } & WithWords) => (
   <>
     {blocks.map((block, index) => {
       const anchor = `Section-${index + 1}`;
-      const Block = components[block.type] as (props: AnyBlock) => ReactElement;
-      return <Block key={anchor} {...{ anchor, ...block }} />;
+      const Block = components[block.type] as (props: AnyBlock & WithWords) => ReactElement;
+      return <Block key={anchor} {...{ anchor, ...block }} words={words} />;
     })}
   </>
 );

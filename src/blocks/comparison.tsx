@@ -1,10 +1,10 @@
 import { Block } from '../components/block';
-import type { BlockProps } from '../site/props';
+import type { BlockProps, WithWords } from '../site/props';
 
-export const Comparison = ({ columns, rows, ...block }: BlockProps<'comparison'>) => (
+export const Comparison = ({ columns, rows, words, ...block }: BlockProps<'comparison'>) => (
   <Block {...block}>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a small screen, it is to be scrolled by keyboard */}
-    <figure className="comparison" aria-label={block.title ?? 'Comparison'} tabIndex={0}>
+    <figure className="comparison" aria-label={block.title ?? words.comparison} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -22,7 +22,7 @@ export const Comparison = ({ columns, rows, ...block }: BlockProps<'comparison'>
               <th scope="row">{label}</th>
               {columns.map((column, index) => (
                 <td key={column}>
-                  <Value>{values[index] ?? ''}</Value>
+                  <Value words={words}>{values[index] ?? ''}</Value>
                 </td>
               ))}
             </tr>
@@ -34,7 +34,7 @@ export const Comparison = ({ columns, rows, ...block }: BlockProps<'comparison'>
 );
 
 /** “yes” and “no” as marks. */
-const Value = ({ children }: { children: string }) => {
+const Value = ({ children, words }: { children: string } & WithWords) => {
   const answer = children.toLowerCase();
   if (answer !== 'yes' && answer !== 'no') return <>{children}</>;
   return (
@@ -42,7 +42,7 @@ const Value = ({ children }: { children: string }) => {
       <span aria-hidden="true" data-answer={answer}>
         {answer === 'yes' ? '✓' : '–'}
       </span>
-      <span className="sr-only">{answer === 'yes' ? 'Yes' : 'No'}</span>
+      <span className="sr-only">{words[answer]}</span>
     </>
   );
 };

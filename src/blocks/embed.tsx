@@ -2,8 +2,8 @@ import { Block } from '../components/block';
 import { Embed as Still } from '../components/embed';
 import type { BlockProps } from '../site/props';
 
-export const Embed = ({ anchor, title, embed }: BlockProps<'embed'>) => (
+export const Embed = ({ anchor, title, embed, words }: BlockProps<'embed'>) => (
   <Block anchor={anchor} title={title}>
-    <Still {...embed} />
+    <Still {...embed} words={words} />
   </Block>
 );

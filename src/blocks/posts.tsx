@@ -2,11 +2,11 @@ import { Block } from '../components/block';
 import { PostCard } from '../components/post-card';
 import type { BlockProps } from '../site/props';
 
-export const Posts = ({ anchor, title, posts, all }: BlockProps<'posts'>) => (
+export const Posts = ({ anchor, title, posts, all, words }: BlockProps<'posts'>) => (
   <Block anchor={anchor} title={title} link={{ label: all.label, url: all.href }}>
     <div className="ruled">
       {posts.map((post) => (
-        <PostCard key={post.href} {...post} level={title ? 3 : 2} />
+        <PostCard key={post.href} {...post} words={words} level={title ? 3 : 2} />
       ))}
     </div>
   </Block>

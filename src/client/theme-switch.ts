@@ -5,7 +5,7 @@ const root = document.documentElement;
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
   const current = () => order.find((theme) => theme === root.dataset['theme']) ?? 'system';
   const show = () => {
-    button.textContent = button.textContent?.replace(/\w+$/, current()) ?? '';
+    button.textContent = button.dataset[current()] ?? '';
   };
   button.addEventListener('click', () => {
     const next = order[(order.indexOf(current()) + 1) % order.length] ?? 'system';

@@ -15,6 +15,7 @@ import { press } from './press';
 import { project } from './project';
 import { redirects } from './redirects';
 import { site } from './site';
+import { words } from './words';
 
 /** Every kind of content. A new one is a declaration beside these and a line here. */
 export const collections = {
@@ -34,6 +35,7 @@ export const collections = {
   press,
   redirects,
   site,
+  words,
 };
 
 export type Collections = typeof collections;

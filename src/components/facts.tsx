@@ -1,7 +1,7 @@
-import type { Fact, Link } from '../site/props';
+import type { Fact, Link, WithWords } from '../site/props';
 
 /** What is known of something, and where more is. */
-export const Facts = ({ facts, links }: { facts: Fact[]; links: Link[] }) =>
+export const Facts = ({ facts, links, words }: { facts: Fact[]; links: Link[] } & WithWords) =>
   facts.length + links.length > 0 ? (
     <dl className="ruled">
       {facts.map(({ label, text, href, iso }) => {
@@ -15,7 +15,7 @@ export const Facts = ({ facts, links }: { facts: Fact[]; links: Link[] }) =>
       })}
       {links.length > 0 && (
         <div>
-          <dt className="quiet small">Links</dt>
+          <dt className="quiet small">{words.links}</dt>
           {links.map(({ label, href }) => (
             <dd key={href}>
               <a href={href}>{label}</a>

@@ -1,7 +1,14 @@
-import type { JobCard as Card } from '../site/props';
+import type { JobCard as Card, WithWords } from '../site/props';
 import { Entry, type Level } from './entry';
 
-export const JobCard = ({ organization, place, until, description, ...job }: Card & { level?: Level }) => (
+export const JobCard = ({
+  organization,
+  place,
+  until,
+  description,
+  words,
+  ...job
+}: Card & WithWords & { level?: Level }) => (
   <Entry
     {...job}
     text={description}
@@ -10,7 +17,7 @@ export const JobCard = ({ organization, place, until, description, ...job }: Car
         <span>{organization}</span>
         <span>{place}</span>
         <span>
-          Open until <time dateTime={until.iso}>{until.text}</time>
+          {words.openUntil} <time dateTime={until.iso}>{until.text}</time>
         </span>
       </>
     }

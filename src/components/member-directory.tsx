@@ -1,19 +1,30 @@
-import type { Listing } from '../site/props';
+import type { Listing, WithWords } from '../site/props';
+import { fill } from '../site/words';
 import { MemberCard } from './member-card';
 
-type Members = Extract<Listing, { kind: 'members' }>;
+type Members = Extract<Listing, { kind: 'members' }> & WithWords;
 
 /** All members by level. A script may show the form and hide what it doesn’t ask for; see the `data-` attributes. */
-export const MemberDirectory = ({ groups, countries, total }: Members) => (
+export const MemberDirectory = ({ groups, countries, total, words }: Members) => (
   <div className="member-directory">
-    <search aria-label="Members" className="cluster" data-members-filter hidden>
+    <search aria-label={words.membersFilter} className="cluster" data-members-filter hidden>
       <label className="small">
-        Name <input type="search" name="name" autoComplete="off" spellCheck={false} />
+        {words.membersFilterName} <input type="search" name="name" autoComplete="off" spellCheck={false} />
       </label>
-      <Choice label="Level" name="level" options={groups.map(({ value, title }) => [value, title])} />
-      <Choice label="Country" name="country" options={countries.map((country) => [country, country])} />
+      <Choice
+        label={words.membersFilterLevel}
+        all={words.membersFilterAll}
+        name="level"
+        options={groups.map(({ value, title }) => [value, title])}
+      />
+      <Choice
+        label={words.membersFilterCountry}
+        all={words.membersFilterAll}
+        name="country"
+        options={countries.map((country) => [country, country])}
+      />
       <output className="quiet" data-members-status>
-        {total} members
+        {fill(words.membersCount, total)}
       </output>
     </search>
     {groups
@@ -39,11 +50,19 @@ export const MemberDirectory = ({ groups, countries, total }: Members) => (
   </div>
 );
 
-const Choice = ({ label, name, options }: { label: string; name: string; options: [string, string][] }) => (
+interface ChoiceProps {
+  label: string;
+  /** The option that asks for nothing. */
+  all: string;
+  name: string;
+  options: [string, string][];
+}
+
+const Choice = ({ label, all, name, options }: ChoiceProps) => (
   <label className="small">
     {label}{' '}
     <select name={name}>
-      <option value="">All</option>
+      <option value="">{all}</option>
       {options.map(([value, text]) => (
         <option key={value} value={value}>
           {text}

@@ -1,17 +1,22 @@
-import type { Link } from '../site/props';
+import type { Link, WithWords } from '../site/props';
+
+interface NeighborsProps extends WithWords {
+  newer: Link | undefined;
+  older: Link | undefined;
+}
 
 /** The posts before and after one. */
-export const Neighbors = ({ newer, older }: { newer?: Link | undefined; older?: Link | undefined }) =>
+export const Neighbors = ({ newer, older, words }: NeighborsProps) =>
   newer || older ? (
-    <nav className="neighbors plain grid" aria-label="Other posts">
+    <nav className="neighbors plain grid" aria-label={words.otherPosts}>
       {newer && (
         <a className="frame" href={newer.href} rel="next">
-          <span className="quiet small">Newer</span> {newer.label}
+          <span className="quiet small">{words.newer}</span> {newer.label}
         </a>
       )}
       {older && (
         <a className="frame" href={older.href} rel="prev">
-          <span className="quiet small">Older</span> {older.label}
+          <span className="quiet small">{words.older}</span> {older.label}
         </a>
       )}
     </nav>

@@ -1,8 +1,15 @@
-import type { PostCard as Card } from '../site/props';
+import type { PostCard as Card, WithWords } from '../site/props';
 import { Entry, type Level } from './entry';
 import { PostState } from './post-state';
 
-export const PostCard = ({ date, description, categories, state, ...post }: Card & { level?: Level }) => (
+export const PostCard = ({
+  date,
+  description,
+  categories,
+  state,
+  words,
+  ...post
+}: Card & WithWords & { level?: Level }) => (
   <Entry
     {...post}
     text={description}
@@ -14,7 +21,7 @@ export const PostCard = ({ date, description, categories, state, ...post }: Card
             {label}
           </a>
         ))}
-        <PostState state={state} />
+        <PostState state={state} words={words} />
       </>
     }
   />

@@ -1,7 +1,5 @@
-import type { BlogPostMain } from '../site/props';
-
-const words = { draft: 'Draft', scheduled: 'Scheduled' };
+import type { BlogPostMain, WithWords } from '../site/props';
 
 /** Tells an editor that readers don’t see the post yet. */
-export const PostState = ({ state }: { state?: BlogPostMain['state'] | undefined }) =>
+export const PostState = ({ state, words }: { state: BlogPostMain['state'] | undefined } & WithWords) =>
   state ? <strong className="post-state">{words[state]}</strong> : null;

@@ -1,6 +1,12 @@
+import type { WithWords } from '../site/props';
+
+interface SectionNavigationProps extends WithWords {
+  links: { label: string; url: string }[];
+}
+
 /** The sections of a page, or its neighbors. */
-export const SectionNavigation = ({ links }: { links: { label: string; url: string }[] }) => (
-  <nav className="section-navigation plain" aria-label="Sections">
+export const SectionNavigation = ({ links, words }: SectionNavigationProps) => (
+  <nav className="section-navigation plain" aria-label={words.sections}>
     <ul className="cluster">
       {links.map(({ label, url }) => (
         <li key={url}>

@@ -1,7 +1,8 @@
-import type { Frame } from '../site/props';
+import type { Frame, WithWords } from '../site/props';
+import { fill } from '../site/words';
 
 /** The switch between light and dark needs a script, which shows it and names its state. */
-export const SiteFooter = ({ lang, footer }: Frame) => (
+export const SiteFooter = ({ lang, footer, words }: Frame) => (
   <footer className="site-footer plain small" lang={lang} dir="ltr">
     {footer.groups.length > 0 && (
       <div className="grid">
@@ -16,11 +17,23 @@ export const SiteFooter = ({ lang, footer }: Frame) => (
     <div className="cluster">
       <p>{footer.text}</p>
       <Links links={footer.links} />
-      <button type="button" data-theme-switch hidden>
-        Colors: system
-      </button>
+      <ThemeSwitch words={words} />
     </div>
   </footer>
+);
+
+/** What it says in each state stands in an attribute of that name, for the script. */
+const ThemeSwitch = ({ words }: WithWords) => (
+  <button
+    type="button"
+    data-theme-switch
+    data-system={fill(words.colors, words.colorsSystem)}
+    data-light={fill(words.colors, words.colorsLight)}
+    data-dark={fill(words.colors, words.colorsDark)}
+    hidden
+  >
+    {fill(words.colors, words.colorsSystem)}
+  </button>
 );
 
 const Links = ({ links }: { links: Frame['footer']['links'] }) => (

@@ -3,13 +3,13 @@ import type { Frame } from '../site/props';
 type Item = Frame['navigation'][number];
 
 /** The upper case of `#Main` is on purpose: the ids of headings are all lower case, and one may say “Main”. */
-export const SiteHeader = ({ lang, home, navigation, announcement }: Frame) => (
+export const SiteHeader = ({ lang, home, navigation, announcement, words }: Frame) => (
   <>
     <a className="skip-link" href="#Main" lang={lang} dir="ltr">
-      Skip to content
+      {words.skipToContent}
     </a>
     {announcement && (
-      <aside className="announcement small" aria-label="Announcement" lang={lang} dir="ltr">
+      <aside className="announcement small" aria-label={words.announcement} lang={lang} dir="ltr">
         <p>
           {announcement.text} {announcement.link && <a href={announcement.link.href}>{announcement.link.label}</a>}
         </p>
@@ -19,9 +19,9 @@ export const SiteHeader = ({ lang, home, navigation, announcement }: Frame) => (
       <a className="site-name corner" href={home.href}>
         {home.label}
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={words.mainNavigation}>
         <details className="menu">
-          <summary className="pointed">Menu</summary>
+          <summary className="pointed">{words.menu}</summary>
           <ul>
             {navigation.map((item) => (
               <li key={item.href + item.label}>{item.links?.length ? <Group {...item} /> : <ItemLink {...item} />}</li>

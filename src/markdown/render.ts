@@ -5,7 +5,6 @@ import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { demoteHeadings } from './demote-headings';
 import { embedLinks } from './embed-links';
@@ -17,6 +16,18 @@ import { allowed } from './sanitize';
 import { frameTables } from './tables';
 import { labelTasks } from './tasks';
 import { measureText } from './text';
+import { toHtml } from './to-html';
+
+/** The words that a body is given beside its own. */
+export interface BodyWords {
+  footnotes: string;
+  footnoteBack: string;
+  loadsFrom: string;
+  table: string;
+  taskDone: string;
+  taskOpen: string;
+  videoOn: string;
+}
 
 /** What the world outside a body answers while the body is rendered. */
 export interface Surroundings {
@@ -26,6 +37,7 @@ export interface Surroundings {
   picture(source: string): { src: string; width?: number; height?: number };
   /** Whether headings get a link to themselves; feeds have no use for it. */
   headingLinks: boolean;
+  words: BodyWords;
 }
 
 export interface Rendered {
@@ -47,7 +59,7 @@ const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(joinHtmlBlocks)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' })
+  .use(toHtml)
   .use(rehypeRaw)
   // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
   .use(rehypeSanitize, allowed)

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
 /** A wide table scrolls within the page, by keyboard too; alignment becomes style, as HTML has no `align` any more. */
-export const frameTables = () => (tree: Root) => {
+export const frameTables = () => (tree: Root, file: VFile) => {
   visit(tree, 'element', (element, index, parent) => {
     const { align } = element.properties;
     if (align) {
@@ -14,7 +15,7 @@ export const frameTables = () => (tree: Root) => {
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 },
+      properties: { className: ['scroll'], role: 'group', ariaLabel: file.data.surroundings?.words.table, tabIndex: 0 },
       children: [element],
     };
     return [SKIP, index];

@@ -6,6 +6,7 @@ import { memberGroups, peopleOf, upcomingAndPast } from './listings';
 import { blog } from './lists';
 import type { AnyBlock, BlockProps, BlockType } from './props';
 import type { Site } from './resolve';
+import { fill } from './words';
 
 /** What a block shows that its author did not write: entries of other collections. */
 const extras: { [Type in BlockType]?: (site: Site, block: never) => object } = {
@@ -15,7 +16,10 @@ const extras: { [Type in BlockType]?: (site: Site, block: never) => object } = {
     const term = site.categories.find(({ entry }) => 'value' in entry.data && entry.data.value === category);
     return {
       posts: (term?.posts ?? site.listed).slice(0, count).map((post) => postCard(site, post)),
-      all: { label: term ? `All posts: ${term.label}` : 'All posts', href: site.base.href(term?.address ?? blog) },
+      all: {
+        label: term ? fill(site.words.allPostsOf, term.label) : site.words.allPosts,
+        href: site.base.href(term?.address ?? blog),
+      },
     };
   },
   events: (site, { count }: BlockProps<'events'>) => ({ events: upcomingAndPast(site).upcoming.slice(0, count) }),

@@ -14,18 +14,20 @@ interface Kept {
 
 /**
  * A `RenderBody` that keeps what it renders in a file between builds; `save` writes what was used since. Rendering
- * Markdown is most of the work of a build that changes little. A kept body is used when its Markdown is the same,
- * `version` is the same, and every question asked then is answered the same now: a page it links to may have moved, or
- * a picture may have another size. (These are the verifying traces of Mokhov, Mitchell and Peyton Jones,
- * “Build Systems à la Carte”, 2018.) A file that can't be read is an empty one.
+ * Markdown is most of the work of a build that changes little. A kept body is used when its Markdown is the same, the
+ * words of the site are the same, `version` is the same, and every question asked then is answered the same now: a page
+ * it links to may have moved, or a picture may have another size. (These are the verifying traces of Mokhov, Mitchell
+ * and Peyton Jones, “Build Systems à la Carte”, 2018.) A file that can't be read is an empty one.
  */
 export function keepBodies(path: string, version: string): { render: RenderBody; save: () => void } {
   const former = readKept(path, version);
   const used = new Map<string, string>();
 
   const render: RenderBody = (site, entry) => {
-    const key = createHash('sha1').update(entry.body).digest('hex');
-    const { link, picture, headingLinks } = surroundingsOf(site, entry);
+    const { link, picture, headingLinks, words } = surroundingsOf(site, entry);
+    const key = createHash('sha1')
+      .update(JSON.stringify([entry.body, words]))
+      .digest('hex');
     const line = former.get(key);
     const kept = line === undefined ? undefined : parse(line);
     if (line !== undefined && kept) {
@@ -43,6 +45,7 @@ export function keepBodies(path: string, version: string): { render: RenderBody;
       link: (target) => (links[target] = link(target)),
       picture: (source) => (pictures[source] = picture(source)),
       headingLinks,
+      words,
     });
     used.set(key, JSON.stringify({ rendered, links, pictures } satisfies Kept));
     return rendered;

@@ -1,5 +1,5 @@
 import type { AnyEntry } from '../content/entry';
-import { type Rendered, renderMarkdown, type Surroundings } from '../markdown/render';
+import { type BodyWords, type Rendered, renderMarkdown, type Surroundings } from '../markdown/render';
 import { resolveLink, resolvePicture } from './links';
 import type { Site } from './resolve';
 
@@ -20,13 +20,25 @@ export const surroundingsOf = (site: Site, { file }: Pick<AnyEntry, 'file'>): Su
     return picture;
   },
   headingLinks: true,
+  words: bodyWords(site),
+});
+
+/** None but those: any other word may change, and what was rendered before is still right. */
+const bodyWords = ({ words }: Pick<Site, 'words'>): BodyWords => ({
+  footnotes: words.footnotes,
+  footnoteBack: words.footnoteBack,
+  loadsFrom: words.loadsFrom,
+  table: words.table,
+  taskDone: words.taskDone,
+  taskOpen: words.taskOpen,
+  videoOn: words.videoOn,
 });
 
 /** The body of an entry as it can be read elsewhere: every address in it is whole. */
 export const renderForFeed: RenderBody = (site, entry) => {
   const page = site.base.url(site.addressByFile.get(entry.file) ?? '/');
   const whole = (href: string) => (URL.canParse(href, page) ? new URL(href, page).href : href);
-  const { link, picture } = surroundingsOf(site, entry);
+  const { link, picture, words } = surroundingsOf(site, entry);
   return renderMarkdown(entry.body, {
     link(target) {
       const { href, external } = link(target);
@@ -37,5 +49,6 @@ export const renderForFeed: RenderBody = (site, entry) => {
       return { src: whole(src), ...size };
     },
     headingLinks: false,
+    words,
   });
 };

@@ -3,6 +3,7 @@ import { type Entry, entriesOf } from '../content/entry';
 import type { Address } from './address';
 import type { SiteFile } from './feeds';
 import type { Site } from './resolve';
+import { fill } from './words';
 
 /** The calendar of all events, which calendar programs can subscribe to. */
 export const eventsCalendar = '/events/events.ics';
@@ -22,7 +23,7 @@ export function planCalendars(site: Site): SiteFile[] {
   const events = entriesOf(site.entries, 'event').filter(({ file }) => site.addressByFile.has(file));
   if (events.length === 0) return [];
   return [
-    { path: eventsCalendar, text: calendarOf(site, `${site.settings.title} events`, events) },
+    { path: eventsCalendar, text: calendarOf(site, fill(site.words.eventsCalendarName, site.settings.title), events) },
     ...events.map((event) => ({
       path: eventFile(site.addressByFile.get(event.file) ?? '/'),
       text: calendarOf(site, event.data.title, [event]),

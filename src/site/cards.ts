@@ -11,6 +11,7 @@ import type {
   PostCard,
   PressCard,
   ProjectCard,
+  Words,
 } from './props';
 import type { Post, Site } from './resolve';
 
@@ -74,7 +75,7 @@ export const eventCard = (site: Site, entry: Entry<'event'>): EventCard => {
   return {
     label: title,
     href: hrefOf(site, entry),
-    kind: eventKinds[kind],
+    kind: site.words[eventKinds[kind]],
     start: momentOf(site, start),
     ...(end ? { end: momentOf(site, end) } : {}),
     when: daysOf(site, start, end),
@@ -103,15 +104,15 @@ export const pressCard = (
   date: momentOf(site, date),
 });
 
-/** The kinds of event as readers know them. */
-const eventKinds: Record<Entry<'event'>['data']['kind'], string> = {
-  summit: 'Summit',
-  'openinfra-day': 'OpenInfra Day',
-  gathering: 'Gathering',
-  meetup: 'Meetup',
-  conference: 'Conference',
-  online: 'Online',
-};
+/** The words for the kinds of event. */
+const eventKinds = {
+  summit: 'eventSummit',
+  'openinfra-day': 'eventDay',
+  gathering: 'eventGathering',
+  meetup: 'eventMeetup',
+  conference: 'eventConference',
+  online: 'eventOnline',
+} as const satisfies Record<Entry<'event'>['data']['kind'], keyof Words>;
 
 /** The first letters of the first and the last word of a name: they stand where there is no picture. */
 export function initialsOf(name: string): string {

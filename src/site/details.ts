@@ -12,7 +12,7 @@ import type { Site } from './resolve';
 export type DetailName = 'member' | 'person' | 'project' | 'event' | 'episode' | 'job';
 
 /** What the page of an entry says, its body aside. */
-export type Detail = Omit<DetailMain, 'html' | 'list'>;
+export type Detail = Omit<DetailMain, 'html' | 'list' | 'words'>;
 
 const plain: Pick<Detail, 'facts' | 'links' | 'buttons'> = { facts: [], links: [], buttons: [] };
 
@@ -28,11 +28,13 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       // Without a logo the name itself, large above, is the mark.
       ...(data.logo ? { mark: { image: pictureOf(site, data.logo) } } : {}),
       facts: [
-        { label: 'Membership', text: levelTitle },
-        ...fact('Country', data.country),
-        ...moment(site, 'Joined', data.joined),
-        ...(data.projects ?? []).map((name) => linkedFact(site, 'Project', 'project', name)),
-        ...(data.url ? [{ label: 'Website', text: new URL(data.url).host.replace(/^www\./, ''), href: data.url }] : []),
+        { label: site.words.membership, text: levelTitle },
+        ...fact(site.words.country, data.country),
+        ...moment(site, site.words.joined, data.joined),
+        ...(data.projects ?? []).map((name) => linkedFact(site, site.words.project, 'project', name)),
+        ...(data.url
+          ? [{ label: site.words.website, text: new URL(data.url).host.replace(/^www\./, ''), href: data.url }]
+          : []),
       ],
     };
   },
@@ -41,7 +43,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     title: data.name,
     lead: data.role,
     mark: data.image ? { image: pictureOf(site, data.image) } : { initials: initialsOf(data.name) },
-    facts: fact('Organization', data.organization),
+    facts: fact(site.words.organization, data.organization),
     links: linksOf(site, file, data.links),
   }),
   project: (site, { file, data }) => ({
@@ -49,7 +51,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     title: data.name,
     lead: data.tagline,
     ...(data.logo ? { mark: { image: pictureOf(site, data.logo) } } : {}),
-    facts: fact('Kind', projectCategories[data.category]),
+    facts: fact(site.words.kind, site.words[projectCategories[data.category].word]),
     links: linksOf(site, file, data.links),
   }),
   event: (site, { file, data }) => ({
@@ -57,11 +59,11 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     title: data.title,
     lead: data.description,
     facts: [
-      { label: 'When', text: daysOf(site, data.start, data.end), iso: data.start },
-      { label: 'Where', text: data.place },
+      { label: site.words.when, text: daysOf(site, data.start, data.end), iso: data.start },
+      { label: site.words.where, text: data.place },
     ],
-    links: [{ label: 'Add to your calendar', href: site.base.href(eventFile(site.addressByFile.get(file) ?? '/')) }],
-    buttons: data.url ? [{ label: 'To the event’s own page', href: resolveLink(site, file, data.url).href }] : [],
+    links: [{ label: site.words.addToCalendar, href: site.base.href(eventFile(site.addressByFile.get(file) ?? '/')) }],
+    buttons: data.url ? [{ label: site.words.eventPage, href: resolveLink(site, file, data.url).href }] : [],
   }),
   episode: (site, { file, data }) => {
     const embed = data.video && embedOf('video', data.title, data.video);
@@ -69,9 +71,9 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       ...plain,
       title: data.title,
       lead: data.description,
-      facts: [...moment(site, 'Broadcast', data.date), ...fact('With', data.speakers?.join('; '))],
+      facts: [...moment(site, site.words.broadcast, data.date), ...fact(site.words.with, data.speakers?.join('; '))],
       links: [
-        ...(data.video && !embed ? [{ label: 'Video', href: data.video }] : []),
+        ...(data.video && !embed ? [{ label: site.words.video, href: data.video }] : []),
         ...linksOf(site, file, data.links),
       ],
       ...(embed ? { embed } : {}),
@@ -82,11 +84,11 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     title: data.title,
     lead: data.description,
     facts: [
-      { label: 'Organization', text: data.organization },
-      { label: 'Place', text: data.place },
-      ...moment(site, 'Open until', data.until),
+      { label: site.words.organization, text: data.organization },
+      { label: site.words.place, text: data.place },
+      ...moment(site, site.words.openUntil, data.until),
     ],
-    buttons: data.url ? [{ label: 'Apply', href: resolveLink(site, file, data.url).href }] : [],
+    buttons: data.url ? [{ label: site.words.apply, href: resolveLink(site, file, data.url).href }] : [],
   }),
 };
 

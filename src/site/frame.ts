@@ -27,6 +27,7 @@ export function frameOf(site: Site, address: Address): Frame {
   const { analytics, announcement, footer } = settings;
   return {
     lang: settings.language,
+    words: site.words,
     home: { label: settings.title, href: base.href('/') },
     navigation: items.map(({ links, ...item }): NavigationItem => {
       if (links.length === 0) return marked(item);

@@ -23,14 +23,15 @@ export function listingOf(site: Site, name: ListName): Listing {
       return { kind: 'people', people: peopleOf(site, name) };
     case 'projects': {
       const projects = ordered(site, 'project');
-      const groups = Object.entries(projectCategories).map(([category, title]) => ({
-        title,
+      const groups = Object.entries(projectCategories).map(([category, { anchor, word }]) => ({
+        title: site.words[word],
+        anchor,
         projects: projects.filter(({ data }) => data.category === category).map((entry) => projectCard(site, entry)),
       }));
       return { kind: 'projects', groups: groups.filter((group) => group.projects.length > 0) };
     }
     case 'events': {
-      const calendar = { label: 'All events as a calendar', href: site.base.href(eventsCalendar) };
+      const calendar = { label: site.words.eventsCalendar, href: site.base.href(eventsCalendar) };
       return { kind: 'events', ...upcomingAndPast(site), calendar };
     }
     case 'episodes': {
@@ -116,4 +117,9 @@ function ordered<Name extends 'person' | 'project'>(site: Site, name: Name): Ent
 
 const compare = ({ settings }: Site) => new Intl.Collator(settings.language).compare;
 
-export const projectCategories = { confirmed: 'Projects', pilot: 'Pilot projects', 'working-group': 'Working groups' };
+/** The categories of projects in the order in which they are listed: where links find them, and the word for them. */
+export const projectCategories = {
+  confirmed: { anchor: 'projects', word: 'projectsConfirmed' },
+  pilot: { anchor: 'pilot-projects', word: 'projectsPilot' },
+  'working-group': { anchor: 'working-groups', word: 'projectsWorkingGroups' },
+} as const;

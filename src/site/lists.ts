@@ -2,6 +2,7 @@ import type { Address } from './address';
 import { calendarPaths } from './calendar';
 import type { Post, Site } from './resolve';
 import type { Term } from './terms';
+import { fill } from './words';
 
 /** A list of posts over one or more pages. */
 export interface PostList {
@@ -14,22 +15,22 @@ export interface PostList {
 }
 
 /** The lists the site makes of its posts: the blog, and every category and author. */
-export function postLists({ settings, listed, categories, authors }: Site): PostList[] {
+export function postLists({ settings, words, listed, categories, authors }: Site): PostList[] {
   const { title, description } = settings.blog;
   return [
     { address: blog, title, description, posts: listed },
     ...[...categories, ...authors].map((term) => ({
       address: term.address,
       title: term.label,
-      description: descriptionOf(term, settings.title),
+      description: descriptionOf(term, words.authorDescription, settings.title),
       posts: term.posts,
       term,
     })),
   ];
 }
 
-const descriptionOf = ({ entry, label }: Term, siteTitle: string) =>
-  entry.collection === 'category' ? entry.data.description : `Posts by ${label} on the ${siteTitle} blog.`;
+const descriptionOf = ({ entry, label }: Term, words: string, siteTitle: string) =>
+  entry.collection === 'category' ? entry.data.description : fill(words, { a: label, s: siteTitle });
 
 /** One page of a list. */
 export interface ListPage {

@@ -5,8 +5,9 @@ import { resolveFields } from './fields';
 import { directionOf, type Head, headOf } from './head';
 import { archive, blog, byYear, categoryFeed, type ListPage, type PostList, paginate, postLists } from './lists';
 import type { PlannedPage } from './plan';
-import type { ArchiveMain, BlogPostMain, PostListMain } from './props';
+import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
 import type { Post, Site } from './resolve';
+import { fill } from './words';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -44,7 +45,7 @@ function postHead(site: Site, post: Post): Head {
 }
 
 /** `place` is where the post stands among the listed ones; a hidden post stands in no row and has no neighbors. */
-function postMain(site: Site, render: RenderBody, post: Post, place: number | undefined): BlogPostMain {
+function postMain(site: Site, render: RenderBody, post: Post, place: number | undefined): Wordless<BlogPostMain> {
   const { lang = site.settings.language } = post.entry.data;
   const { html, minutes } = render(site, post.entry);
   const linkTo = (neighbor: Post | undefined) =>
@@ -83,11 +84,11 @@ const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] 
 const isEmpty = ({ posts, term }: Pick<PostList, 'posts' | 'term'>) => term !== undefined && posts.length === 0;
 
 function listHead(site: Site, { address, title, description, term, posts }: PostList, page: ListPage): Head {
-  const suffix = page.number > 1 ? ` (page ${page.number})` : '';
+  const onPage = (text: string) => (page.number > 1 ? fill(site.words.pageTitle, { s: text, n: page.number }) : text);
   return headOf(site, {
     address: page.address,
-    title: `${title}${suffix}`,
-    description: `${description}${suffix}`,
+    title: onPage(title),
+    description: onPage(description),
     above: [...(address === blog ? [] : [blogCrumb(site)]), ...(page.number > 1 ? [{ label: title, address }] : [])],
     category: term?.entry.collection === 'category' ? term : undefined,
     hidden: isEmpty({ posts, ...(term ? { term } : {}) }),
@@ -100,7 +101,7 @@ function listMain(
   { title, description, term }: PostList,
   page: ListPage,
   pages: readonly ListPage[],
-): PostListMain {
+): Wordless<PostListMain> {
   const { base } = site;
   const newer = pages[page.number - 2];
   const older = pages[page.number];
@@ -114,17 +115,17 @@ function listMain(
     posts: page.posts.map((post) => postCard(site, post)),
     number: page.number,
     total: pages.length,
-    ...(newer ? { newer: { label: 'Newer posts', href: base.href(newer.address) } } : {}),
-    ...(older ? { older: { label: 'Older posts', href: base.href(older.address) } } : {}),
+    ...(newer ? { newer: { label: site.words.newerPosts, href: base.href(newer.address) } } : {}),
+    ...(older ? { older: { label: site.words.olderPosts, href: base.href(older.address) } } : {}),
     ...(term?.entry.collection === 'category'
-      ? { feed: { label: `Feed of ${title}`, href: base.href(categoryFeed(term.address)) } }
+      ? { feed: { label: fill(site.words.feedOf, title), href: base.href(categoryFeed(term.address)) } }
       : {}),
-    ...(term ? {} : { archive: { label: 'All posts by year', href: base.href(archive) } }),
+    ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(archive) } }),
   };
 }
 
 function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
-  const { settings, listed } = site;
+  const { settings, words, listed } = site;
   const years = byYear(listed);
   const linksFrom = (current?: string) =>
     years.map(({ year, address, posts }) => ({
@@ -143,14 +144,20 @@ function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
         address,
         title,
         description,
-        above: [blogCrumb(site), ...(year ? [{ label: 'Archive', address: archive }] : [])],
+        above: [blogCrumb(site), ...(year ? [{ label: words.archive, address: archive }] : [])],
       }),
     main: () => ({ title, years: linksFrom(year), posts: year ? posts.map((post) => postCard(site, post)) : [] }),
   });
   return [
-    page(archive, 'Archive', `All posts on the ${settings.title} blog, by year.`, listed),
+    page(archive, words.archive, fill(words.archiveDescription, settings.title), listed),
     ...years.map(({ year, address, posts }) =>
-      page(address, `Posts of ${year}`, `The posts of ${year} on the ${settings.title} blog.`, posts, year),
+      page(
+        address,
+        fill(words.postsOf, year),
+        fill(words.yearDescription, { y: year, s: settings.title }),
+        posts,
+        year,
+      ),
     ),
   ];
 }

@@ -10,7 +10,7 @@ import { type About, directionOf, headOf } from './head';
 import { countOf, listingOf } from './listings';
 import type { PlannedPage } from './plan';
 import { changedOf } from './plan-blog';
-import type { DetailMain, GenericPageMain, LandingPageMain, Link, ListingMain } from './props';
+import type { DetailMain, LandingPageMain, Link, ListingMain, Wordless } from './props';
 import type { Site } from './resolve';
 import { structuredDataOf } from './structured-data';
 
@@ -59,24 +59,19 @@ function aboutOf(site: Site, entry: AnyEntry, address: Address, parent: Parent |
   };
 }
 
-function mainOf(
-  site: Site,
-  render: RenderBody,
-  entry: AnyEntry,
-  parent: Parent | undefined,
-): LandingPageMain | GenericPageMain | ListingMain | DetailMain | object {
+function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent | undefined): object {
   const { html } = render(site, entry);
   if (entry.collection === 'landing-page') {
     const { blocks: _, ...data } = resolveFields(site, entry);
-    return { data, html, blocks: blocksOf(site, entry) } satisfies LandingPageMain;
+    return { data, html, blocks: blocksOf(site, entry) } satisfies Wordless<LandingPageMain>;
   }
   if (entry.collection === 'listing-page') {
     const listing = listingOf(site, entry.data.list);
-    return { data: resolveFields(site, entry), html, listing, count: countOf(listing) } satisfies ListingMain;
+    return { data: resolveFields(site, entry), html, listing, count: countOf(listing) } satisfies Wordless<ListingMain>;
   }
   if (isDetail(entry)) {
     const list: Link | undefined = parent && { label: parent.label, href: site.base.href(parent.address) };
-    return { ...detailOf(site, entry as never), html, ...(list ? { list } : {}) } satisfies DetailMain;
+    return { ...detailOf(site, entry as never), html, ...(list ? { list } : {}) } satisfies Wordless<DetailMain>;
   }
   const lang = ('lang' in entry.data && entry.data.lang) || site.settings.language;
   return { data: resolveFields(site, entry as never), html, lang, dir: directionOf(lang) };

@@ -5,7 +5,7 @@ import { type Head, headOf } from './head';
 import { blog, notFound } from './lists';
 import { planBlog } from './plan-blog';
 import { planEntries } from './plan-entries';
-import type { NotFoundMain, PageProps } from './props';
+import type { NotFoundMain, PageProps, Wordless } from './props';
 import type { Site } from './resolve';
 
 /** A page of the site. */
@@ -23,17 +23,17 @@ export interface Page {
   props(): PageProps;
 }
 
-/** A page before the frame is put around it. */
+/** A page before the frame is put around it, and before it is given the words of the site. */
 export interface PlannedPage<Main = unknown> extends Omit<Page, 'props'> {
   head(): Head;
-  main(): Main;
+  main(): Wordless<Main>;
 }
 
 /** Every page of a site. `render` may remember what it rendered before; see body-cache.ts. */
 export const planPages = (site: Site, render: RenderBody = renderBody): Page[] =>
   [...planEntries(site, render), ...planBlog(site, render), planNotFound(site)].map(({ head, main, ...page }) => ({
     ...page,
-    props: () => ({ head: head(), frame: frameOf(site, page.address), main: main() }),
+    props: () => ({ head: head(), frame: frameOf(site, page.address), main: { ...main(), words: site.words } }),
   }));
 
 const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
@@ -43,8 +43,8 @@ const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
   head: () =>
     headOf(site, {
       address: notFound,
-      title: 'Page not found',
-      description: 'There is no page at this address.',
+      title: site.words.pageNotFound,
+      description: site.words.pageNotFoundDescription,
       hidden: true,
     }),
   main: () => ({

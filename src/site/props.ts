@@ -26,6 +26,17 @@ export interface Link {
   href: string;
 }
 
+/** The words of the site itself. */
+export type Words = Data<'words'>;
+
+/** What every template and every block is given, and every component that says something of its own. */
+export interface WithWords {
+  words: Words;
+}
+
+/** The main part of a page before it is given the words. */
+export type Wordless<Main> = Omit<Main, 'words'>;
+
 /** A moment, for machines and for people. */
 export interface Moment {
   iso: string;
@@ -67,7 +78,7 @@ export interface NavigationItem extends NavigationLink {
 }
 
 /** What surrounds the main part of every page. */
-export interface Frame {
+export interface Frame extends WithWords {
   /** The language of the frame's own words. */
   lang: string;
   home: Link;
@@ -82,7 +93,7 @@ export interface Frame {
 export type FieldsOf<Name extends CollectionName> = Resolved<Data<Name>>;
 
 /** What a template is given for an entry: all that its author wrote, and its body as HTML. */
-export interface EntryMain<Fields = Record<string, unknown>> {
+export interface EntryMain<Fields = Record<string, unknown>> extends WithWords {
   data: Fields;
   html: string;
 }
@@ -99,7 +110,7 @@ export interface BlogPostMain extends EntryMain<FieldsOf<'post'>> {
   state?: 'draft' | 'scheduled';
 }
 
-export interface PostListMain {
+export interface PostListMain extends WithWords {
   title: string;
   description: string;
   /** More about an author, as HTML. */
@@ -114,14 +125,14 @@ export interface PostListMain {
   archive?: Link;
 }
 
-export interface ArchiveMain {
+export interface ArchiveMain extends WithWords {
   title: string;
   years: (Link & { count: number; current: boolean })[];
   /** The posts of the year shown, newest first. */
   posts: PostCard[];
 }
 
-export interface NotFoundMain {
+export interface NotFoundMain extends WithWords {
   links: Link[];
 }
 
@@ -184,7 +195,7 @@ export interface PressCard extends Link {
 export type Listing =
   | { kind: 'members'; groups: MemberGroup[]; countries: string[]; total: number }
   | { kind: 'people'; people: PersonCard[] }
-  | { kind: 'projects'; groups: { title: string; projects: ProjectCard[] }[] }
+  | { kind: 'projects'; groups: { title: string; anchor: string; projects: ProjectCard[] }[] }
   | { kind: 'events'; upcoming: EventCard[]; past: EventCard[]; calendar: Link }
   | { kind: 'episodes'; upcoming: EpisodeCard[]; past: EpisodeCard[] }
   | { kind: 'jobs'; jobs: JobCard[] }
@@ -206,7 +217,7 @@ export interface Fact {
 }
 
 /** The page of a member, a person, a project, an event, an episode or a job. */
-export interface DetailMain {
+export interface DetailMain extends WithWords {
   title: string;
   lead?: string;
   /** The listing the page belongs to. */
@@ -235,12 +246,15 @@ interface BlockExtras {
   embed: { embed: EmbedProps };
 }
 
-/** What the component of a block is given. */
-export type BlockProps<Type extends BlockType> = Extract<BlockData, { type: Type }> &
+/** A block of one type, ready to be shown. */
+type BlockOf<Type extends BlockType> = Extract<BlockData, { type: Type }> &
   (Type extends keyof BlockExtras ? BlockExtras[Type] : unknown);
 
+/** What the component of a block is given. */
+export type BlockProps<Type extends BlockType> = BlockOf<Type> & WithWords;
+
 /** A block of any type, ready to be shown. */
-export type AnyBlock = { [Type in BlockType]: BlockProps<Type> }[BlockType];
+export type AnyBlock = { [Type in BlockType]: BlockOf<Type> }[BlockType];
 
 export interface LandingPageMain extends EntryMain<Omit<FieldsOf<'landing-page'>, 'blocks'>> {
   blocks: AnyBlock[];

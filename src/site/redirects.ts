@@ -4,6 +4,7 @@ import { type Address, addressKey } from './address';
 import type { SiteFile } from './feeds';
 import { resolveLink } from './links';
 import type { Site } from './resolve';
+import { fill } from './words';
 
 const redirectsOf = (entries: readonly AnyEntry[]) =>
   entriesOf(entries, 'redirects').flatMap(({ data }) => data.redirects);
@@ -92,10 +93,11 @@ export function planRedirects(site: Site): SiteFile[] {
   ];
 }
 
-function refreshPage({ settings }: Site, to: string): string {
+function refreshPage({ settings, words }: Site, to: string): string {
   const target = escapeHtml(to);
+  const text = fill(escapeHtml(words.movedTo), `<a href="${target}">${target}</a>`);
   const canonical = escapeHtml(new URL(to, settings.url).href);
-  return `<!DOCTYPE html><html lang="${settings.language}"><head><meta charset="utf-8"><title>Moved</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"><meta http-equiv="refresh" content="0; url=${target}"></head><body><p>This page has moved: <a href="${target}">${target}</a></p></body></html>\n`;
+  return `<!DOCTYPE html><html lang="${settings.language}"><head><meta charset="utf-8"><title>${escapeHtml(words.moved)}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"><meta http-equiv="refresh" content="0; url=${target}"></head><body><p>${text}</p></body></html>\n`;
 }
 
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

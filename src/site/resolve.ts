@@ -32,6 +32,8 @@ export interface Site {
   settings: Data<'site'>;
   /** The file the settings stand in. */
   settingsFile: string;
+  /** The words of the site itself: its editors’, and the usual ones where they wrote none. */
+  words: Data<'words'>;
   base: Base;
   /** All posts that are built, newest first. */
   posts: Post[];
@@ -105,6 +107,7 @@ export function resolveSite(
     find: references.find,
     settings,
     settingsFile: settingsEntry.file,
+    words: entriesOf(entries, 'words')[0]?.data ?? collections.words.schema.parse({}),
     base: baseOf(settings),
     posts,
     listed,

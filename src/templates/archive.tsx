@@ -5,10 +5,10 @@ import { PageHeader } from '../components/page-header';
 import type { ArchiveMain } from '../site/props';
 
 /** All posts by year: the years, and the titles of one of them. */
-export const Archive = ({ title, years, posts }: ArchiveMain) => (
+export const Archive = ({ title, years, posts, words }: ArchiveMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={title}>
-      <nav aria-label="Years">
+      <nav aria-label={words.years}>
         <ul className="cluster">
           {years.map(({ label, href, count, current }) => (
             <li key={href}>

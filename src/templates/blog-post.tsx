@@ -6,8 +6,9 @@ import { PageHeader } from '../components/page-header';
 import { Picture } from '../components/picture';
 import { PostState } from '../components/post-state';
 import type { BlogPostMain } from '../site/props';
+import { fill } from '../site/words';
 
-export const BlogPost = ({ data, html, authors, categories, minutes, ...post }: BlogPostMain) => (
+export const BlogPost = ({ data, html, authors, categories, minutes, words, ...post }: BlogPostMain) => (
   <main id="Main" tabIndex={-1} lang={post.lang} dir={post.dir}>
     <article>
       <PageHeader title={data.title} />
@@ -21,14 +22,14 @@ export const BlogPost = ({ data, html, authors, categories, minutes, ...post }: 
           </p>
           {data.updated && (
             <p>
-              Updated <time dateTime={data.updated.iso}>{data.updated.text}</time>
+              {words.updated} <time dateTime={data.updated.iso}>{data.updated.text}</time>
             </p>
           )}
-          <p>{`${minutes}\u00A0min\u00A0read`}</p>
+          <p>{fill(words.minutes, minutes).replaceAll(' ', '\u00A0')}</p>
           <p>
             <LinkList links={categories} />
           </p>
-          <PostState state={post.state} />
+          <PostState state={post.state} words={words} />
         </div>
         <div className="stack">
           {data.image && <Picture image={data.image} alt={data.imageAlt} early />}
@@ -37,7 +38,7 @@ export const BlogPost = ({ data, html, authors, categories, minutes, ...post }: 
         </div>
       </div>
     </article>
-    <Neighbors older={post.older} newer={post.newer} />
+    <Neighbors older={post.older} newer={post.newer} words={words} />
   </main>
 );
 

@@ -7,16 +7,16 @@ import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { DetailMain } from '../site/props';
 
-export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, html }: DetailMain) => (
+export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, html, words }: DetailMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={title} lead={lead} list={list} />
     <div className={html || embed || mark ? 'sidebar' : 'facts-alone stack'}>
       <div className="stack">
         {mark && (mark.image || mark.initials) && <Mark {...mark} />}
-        <Facts facts={facts} links={links} />
+        <Facts facts={facts} links={links} words={words} />
       </div>
       <div className="stack">
-        {embed && <Embed {...embed} />}
+        {embed && <Embed {...embed} words={words} />}
         {/* The body went through the allow-list of markdown/sanitize.ts. */}
         {html && <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />}
         <Buttons buttons={buttons.map(({ label, href }) => ({ label, url: href }))} />

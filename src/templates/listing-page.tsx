@@ -4,7 +4,7 @@ import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { ListingMain } from '../site/props';
 
-export const ListingPage = ({ data, html, listing, count }: ListingMain) => (
+export const ListingPage = ({ data, html, listing, count, words }: ListingMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={data.title} lead={data.subtitle}>
       {html && <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />}
@@ -14,7 +14,7 @@ export const ListingPage = ({ data, html, listing, count }: ListingMain) => (
         </p>
       )}
     </PageHeader>
-    {count > 0 ? <ListingOf {...listing} /> : <p>{data.empty}</p>}
+    {count > 0 ? <ListingOf {...listing} words={words} /> : <p>{data.empty}</p>}
   </main>
 );
 

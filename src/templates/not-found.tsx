@@ -4,14 +4,11 @@ import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { NotFoundMain } from '../site/props';
 
-export const NotFound = ({ links }: NotFoundMain) => (
+export const NotFound = ({ links, words }: NotFoundMain) => (
   <main id="Main" tabIndex={-1}>
-    <PageHeader
-      title="Page not found"
-      lead="There is no page at this address. It may have moved, or the link may be wrong."
-    >
+    <PageHeader title={words.pageNotFound} lead={words.pageNotFoundText}>
       <p>
-        Try one of these: <LinkList links={links} />.
+        {words.pageNotFoundTry} <LinkList links={links} />.
       </p>
     </PageHeader>
   </main>

@@ -3,9 +3,10 @@ import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import { PostCard } from '../components/post-card';
 import type { PostListMain } from '../site/props';
+import { fill } from '../site/words';
 
 /** The blog, a category or an author: an introduction, a page of posts, and the way to the others. */
-export const PostList = (list: PostListMain) => (
+export const PostList = ({ words, ...list }: PostListMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={list.title} lead={list.html ? undefined : list.description}>
       {list.organization && <p className="quiet">{list.organization}</p>}
@@ -17,22 +18,20 @@ export const PostList = (list: PostListMain) => (
         </p>
       )}
     </PageHeader>
-    {list.posts.length === 0 && <p>There are no posts here yet.</p>}
+    {list.posts.length === 0 && <p>{words.noPosts}</p>}
     <div className="ruled">
       {list.posts.map((post) => (
-        <PostCard key={post.href} {...post} />
+        <PostCard key={post.href} {...post} words={words} />
       ))}
     </div>
     {list.total > 1 && (
-      <nav className="pagination cluster" aria-label="Pages">
+      <nav className="pagination cluster" aria-label={words.pages}>
         {list.newer && (
           <a href={list.newer.href} rel="prev">
             {list.newer.label}
           </a>
         )}
-        <span className="quiet">
-          Page {list.number} of {list.total}
-        </span>
+        <span className="quiet">{fill(words.pageOf, { n: list.number, m: list.total })}</span>
         {list.older && (
           <a href={list.older.href} rel="next">
             {list.older.label}

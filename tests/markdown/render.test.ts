@@ -10,6 +10,15 @@ const surroundings: Surroundings = {
   link: (target) => ({ href: target, external: /^https?:/.test(target) }),
   picture: (source) => ({ src: source, ...(source === '/img/a.png' ? { width: 40, height: 30 } : {}) }),
   headingLinks: false,
+  words: {
+    footnotes: 'Footnotes',
+    footnoteBack: 'Back to reference %s',
+    loadsFrom: 'Loads from %s',
+    table: 'Table',
+    taskDone: 'Done',
+    taskOpen: 'To do',
+    videoOn: 'Video on %s',
+  },
 };
 
 const render = (body: string, changes: Partial<Surroundings> = {}) =>

@@ -1,0 +1,2 @@
+/** For templates and components, which know nothing of Markdown. */
+export { fill } from '../markdown/fill';
