@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { flag, image, text } from '../model/field';
+import { flag, text } from '../model/field';
 
 export const author = collection({
   name: 'author',
@@ -13,6 +13,5 @@ export const author = collection({
     name: text({ label: 'Name', hint: 'The name as posts spell it.' }),
     organization: text({ label: 'Organization', hint: 'Whom the author works for or speaks for.' }).exactOptional(),
     team: flag({ label: 'Team', hint: 'The author is a team and not a person.' }),
-    image: image({ label: 'Portrait', hint: 'A square picture of the author.' }).exactOptional(),
   },
 });

@@ -253,7 +253,8 @@ test('pictures and links in fields and settings are checked at their place', () 
   expect(
     checkReport({
       'content/blog/a.md': post({ image: '/img/missing.png', seo: { description: 'x', image: '/img/missing-2.png' } }),
-      'content/authors/editorial.md': '---\nname: Editorial\nimage: /img/missing-3.png\n---\n[x](/missing-4)\n',
+      'content/people/a.md':
+        '---\nname: A\ngroups: [staff]\nrole: R\nimage: /img/missing-3.png\n---\n[x](/missing-4)\n',
       'content/settings/site.yml': settings({
         navigation: [
           { label: 'Blog', url: '/blog/' },
@@ -262,10 +263,10 @@ test('pictures and links in fields and settings are checked at their place', () 
       }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/authors/editorial.md:3:8  error  The picture “/img/missing-3.png” is not in the folder “static”  → add static/img/missing-3.png, or remove the picture
-    content/authors/editorial.md:5:5  error  The link “/missing-4” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:6:33  error  The picture “/img/missing-2.png” is not in the folder “static”  → add static/img/missing-2.png, or remove the picture
+    "content/blog/a.md:6:33  error  The picture “/img/missing-2.png” is not in the folder “static”  → add static/img/missing-2.png, or remove the picture
     content/blog/a.md:7:8  error  The picture “/img/missing.png” is not in the folder “static”  → add static/img/missing.png, or remove the picture
+    content/people/a.md:5:8  error  The picture “/img/missing-3.png” is not in the folder “static”  → add static/img/missing-3.png, or remove the picture
+    content/people/a.md:7:5  error  The link “/missing-4” leads to no page or file of this site  → correct the address, or remove the link
     content/settings/site.yml:13:65  error  The link “/missing-5/” leads to no page or file of this site  → correct the address, or remove the link
 
     5 errors in 3 files"
