@@ -73,7 +73,8 @@ export function countOf(listing: Listing): number {
 
 /** The members by level, levels in their order; only some levels where those are named. */
 export function memberGroups(site: Site, levels?: readonly string[]): MemberGroup[] {
-  const members = builtOf(site, 'member').sort((a, b) => compare(site)(a.data.name, b.data.name));
+  const byName = compare(site);
+  const members = builtOf(site, 'member').sort((a, b) => byName(a.data.name, b.data.name));
   return entriesOf(site.entries, 'level')
     .filter(({ data }) => !levels?.length || levels.includes(data.value))
     .sort((a, b) => a.data.order - b.data.order)
@@ -109,12 +110,14 @@ export const builtOf = <Name extends CollectionName>(site: Site, name: Name): En
   entriesOf(site.entries, name).filter(({ file }) => site.addressByFile.has(file));
 
 function ordered<Name extends 'person' | 'project'>(site: Site, name: Name): Entry<Name>[] {
+  const byName = compare(site);
   const place = ({ data }: Entry<'person'> | Entry<'project'>) => data.order ?? Number.POSITIVE_INFINITY;
   const byPlace = (a: Entry<'person'> | Entry<'project'>, b: Entry<'person'> | Entry<'project'>) =>
-    place(a) === place(b) ? compare(site)(a.data.name, b.data.name) : place(a) - place(b);
+    place(a) === place(b) ? byName(a.data.name, b.data.name) : place(a) - place(b);
   return (builtOf(site, name) as (Entry<'person'> | Entry<'project'>)[]).sort(byPlace) as Entry<Name>[];
 }
 
+/** A collator takes longer to make than to use: make one for a whole list. */
 const compare = ({ settings }: Site) => new Intl.Collator(settings.language).compare;
 
 /** The categories of projects in the order in which they are listed: where links find them, and the word for them. */
