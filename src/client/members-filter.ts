@@ -36,7 +36,7 @@ if (form) {
     history.replaceState(null, '', `${query ? `?${query}` : location.pathname}${location.hash}`);
   };
   form.addEventListener('input', filter);
-  form.hidden = false;
+  delete form.dataset['waiting'];
   if (asked.size > 0) filter();
 }
 

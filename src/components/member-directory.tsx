@@ -7,7 +7,7 @@ type Members = Extract<Listing, { kind: 'members' }> & WithWords;
 /** All members by level. A script may show the form and hide what it doesn’t ask for; see the `data-` attributes. */
 export const MemberDirectory = ({ groups, countries, total, words }: Members) => (
   <div className="member-directory">
-    <search aria-label={words.membersFilter} className="cluster" data-members-filter hidden>
+    <search aria-label={words.membersFilter} className="cluster" data-members-filter data-waiting>
       <label className="small">
         {words.membersFilterName} <input type="search" name="name" autoComplete="off" spellCheck={false} />
       </label>
