@@ -426,6 +426,8 @@ describe('from page to page', () => {
     await page.waitForTimeout(300);
     await page.locator('a[href="/members/"]:visible').first().click();
     await page.waitForURL('**/members/');
+    // A page is revealed with its first frame, which on a busy machine comes after it has loaded.
+    await page.waitForFunction(() => 'moved' in window);
     return page.evaluate(() => (window as unknown as { moved: boolean }).moved);
   }
 
