@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
+import { writeAdmin } from './src/cms/files';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
 import { bundleInline } from './src/inline';
@@ -78,5 +79,7 @@ export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = ({ act
 };
 
 export const onPostBuild: GatsbyNode['onPostBuild'] = async () => {
-  if (loaded.site) writeFiles(root, await planFiles(loaded.site, pages), loaded.site.assets.keys());
+  if (!loaded.site) return;
+  writeFiles(root, await planFiles(loaded.site, pages), loaded.site.assets.keys());
+  writeAdmin(root, loaded.site, join(root, 'public/admin'));
 };

@@ -16,10 +16,12 @@ export const post = collection({
     author: oneOrMany(reference({ label: 'Author', collection: 'author', by: 'name' }), {
       label: 'Author',
       hint: 'One name or a list of names, each as it is written in Authors.',
+      initial: 'last',
     }),
     date: date({
       label: 'Date',
       hint: 'When the post is published, in UTC. A post dated ahead is not built before that moment.',
+      initial: 'now',
     }),
     updated: date({
       label: 'Updated',

@@ -6,10 +6,12 @@ export const seo = group(
     title: text({
       label: 'Search title',
       hint: 'The title in search results and browser tabs, where it should differ from the title above it. About 60 characters are shown.',
+      cut: 'title',
     }).exactOptional(),
     description: longText({
       label: 'Description',
       hint: 'One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters.',
+      cut: 'description',
     }),
     url: address({
       label: 'Address',

@@ -32,10 +32,14 @@ export interface FieldInfo {
   to?: { collection: string; by: string };
   /** The list may be written as a single value. */
   oneOrMany?: boolean;
+  /** What a new entry begins with in the CMS: this moment, or what its editor chose last. */
+  initial?: 'now' | 'last';
+  /** Search engines cut the text, as they cut titles or descriptions; the CMS says where. */
+  cut?: 'title' | 'description';
 }
 
-/** What a word of the vocabulary is given: everything of FieldInfo but the kind. */
-export type Words = Pick<FieldInfo, 'label' | 'hint'>;
+/** What a word of the vocabulary is given. */
+export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut'>;
 
 /** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
 const registry = z.registry<FieldInfo>();

@@ -1,0 +1,106 @@
+// The script of /admin/, beside the CMS's own: it derives the configuration, and puts in the preview, the file format
+// and the controls.
+import { collections } from '../collections';
+import { checkEntry } from '../content/entry';
+import type { Collection } from '../model/collection';
+import { addressOf } from '../site/address';
+import { cmsConfig } from './config';
+import { withNotes } from './controls';
+import type { ImmutableMap } from './decap';
+import { type Draft, draftReader } from './draft';
+import { type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
+import { loadTemplates, renderPreview } from './preview';
+import { tellProblems } from './problems';
+import { referenceControl } from './reference-control';
+import type { SiteData } from './site-data';
+import { fileOf, slugOf } from './slug';
+
+start().catch((error: unknown) => {
+  document.body.textContent = `The editor could not start: ${error instanceof Error ? error.message : error}. Load the page again, or tell the engineers.`;
+});
+
+async function start(): Promise<void> {
+  const { CMS, h } = window;
+  const answer = await fetch('site.json');
+  if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
+  const data = (await answer.json()) as SiteData & { siteUrl: string };
+  const all = Object.values<Collection>(collections);
+  const templates = await loadTemplates(new Set(['post-list', ...all.flatMap(({ template }) => template ?? [])]));
+  const read = draftReader(data);
+  const formats = new Map<string, Format>(
+    all.filter(({ single }) => !single).map((item) => [item.name, formatOf(item)]),
+  );
+  formats.set('settings', settingsFormat);
+
+  /** The draft that the CMS holds, as the text it would save. */
+  const draftOf = (entry: ImmutableMap): Draft => {
+    const name = String(entry.get('collection'));
+    const fields = (entry.get('data') as ImmutableMap).toJS();
+    const collection = (name === 'settings' ? entry.get('slug') : name) as Draft['collection'];
+    const declared = collections[collection] as Collection;
+    const file = String(entry.get('path') || '') || fileOf(declared, fields);
+    const keys = Object.keys(declared.schema.shape);
+    return { collection, file, text: (formats.get(name) as Format).toFile(fields, keys) };
+  };
+  /** Where an entry was when it was opened; undefined for a new one. */
+  const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): string | undefined => {
+    const source = (entry.get('data') as ImmutableMap).get(sourceKey);
+    const declared = collections[collection] as Collection;
+    if (typeof source !== 'string' || entry.get('newRecord')) return undefined;
+    const slug = file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);
+    const former = checkEntry(file, slug, [declared], source).entry;
+    const settings = data.entries.find((item) => item.collection === 'site')?.data as { hosts: string[]; url: string };
+    return former && settings && addressOf(former, settings).address;
+  };
+
+  for (const [name, format] of formats) {
+    CMS.registerCustomFormat(
+      name,
+      name === 'settings' ? 'yml' : (collections[name as 'post'] as Collection).format,
+      format,
+    );
+  }
+  for (const name of ['string', 'text', 'number', 'datetime', 'select', 'image', 'markdown', 'list']) {
+    const widget = CMS.getWidget(name);
+    if (!widget) throw new Error(`The CMS has no control “${name}”`);
+    CMS.registerWidget(name, withNotes(widget.control), widget.preview);
+  }
+  CMS.registerWidget('reference', withNotes(referenceControl(data)));
+  const preview = ({ entry, getAsset }: { entry: ImmutableMap; getAsset(path: string): { toString(): string } }) => {
+    const draft = draftOf(entry);
+    const outlook = read(draft, minuteOf(new Date()));
+    tellProblems(outlook.problems);
+    const html = renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => getAsset(path).toString());
+    return h('div', { dangerouslySetInnerHTML: { __html: html } });
+  };
+  for (const { name } of all) CMS.registerPreviewTemplate(name, preview);
+  CMS.registerPreviewStyle('preview.css');
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler({ entry }) {
+      const fields = entry.get('data') as ImmutableMap;
+      const fault = fields.get(faultKey);
+      if (fault) throw new Error(`The file can’t be saved before it is mended in the repository. ${fault}`);
+      const draft = draftOf(entry);
+      const { problems } = read(draft, minuteOf(new Date()));
+      tellProblems(problems);
+      const [first] = problems.filter(({ severity }) => severity === 'error');
+      if (first) throw new Error(`${first.message} → ${first.advice}`);
+      return fields.set(slugKey, slugOf(fields.toJS()));
+    },
+  });
+  const english = CMS.getLocale('en');
+  if (english) CMS.registerLocale('en', withOurWords(english));
+  CMS.init({ config: cmsConfig(data.backend, data.siteUrl) });
+}
+
+/** The site of a draft is kept for as long as the moment stays the same. */
+const minuteOf = (date: Date) => `${date.toISOString().slice(0, 16)}:00.000Z`;
+
+/** A field that is missing is told in the words of the check. */
+function withOurWords(phrases: object): object {
+  const copy = structuredClone(phrases) as { editor?: { editorControlPane?: { widget?: Record<string, string> } } };
+  const words = copy.editor?.editorControlPane?.widget;
+  if (words) words['required'] = '“%{fieldLabel}” is missing';
+  return copy;
+}

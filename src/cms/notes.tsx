@@ -1,0 +1,88 @@
+import type { Problem } from '../content/problem';
+import type { Head } from '../site/head';
+import { cutText } from './lengths';
+
+/** What stands above the page in the preview. */
+export interface NotesProps {
+  problems: readonly Problem[];
+  /** The whole address of the page. */
+  url?: string;
+  /** What the editor should know of the address. */
+  warnings: readonly { text: string; link?: { label: string; href: string } }[];
+  /** Of the entry's own page; lists and settings have none. */
+  head?: Head;
+  handbook: string;
+}
+
+/** For the person who writes: what is wrong, where the page will be, how it looks elsewhere. */
+export const Notes = ({ problems, url, warnings, head, handbook }: NotesProps) => (
+  <aside className="editor-notes" lang="en" dir="ltr">
+    <details open={problems.length + warnings.length > 0}>
+      <summary>
+        {countOf(problems)}
+        {url && <span className="editor-address">{url}</span>}
+      </summary>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ severity, message, advice, line, column }) => (
+            <li key={`${line}:${column} ${message}`} data-severity={severity}>
+              {message} <span>→ {advice}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {warnings.map(({ text, link }) => (
+        <p key={text} data-severity="warning">
+          {text}{' '}
+          {link && (
+            <a href={link.href} target="_parent">
+              {link.label}
+            </a>
+          )}
+        </p>
+      ))}
+      {head && url && <Elsewhere head={head} url={url} />}
+      <p>
+        <a href={handbook} target="_blank" rel="noreferrer">
+          Handbook for editors
+        </a>
+      </p>
+    </details>
+  </aside>
+);
+
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
+  const all = [...count(errors, 'thing to mend'), ...count(warnings, 'thing to look at')].join(', ');
+  return all || 'All is well';
+}
+
+/** How search results and social media show the page. */
+function Elsewhere({ head, url }: { head: Head; url: string }) {
+  const meta = (name: string) => head.meta.find((tag) => tag['name'] === name || tag['property'] === name)?.['content'];
+  const description = meta('description') ?? '';
+  const { hostname, pathname } = new URL(url);
+  const image = meta('og:image');
+  return (
+    <div className="editor-elsewhere">
+      <figure className="editor-search">
+        <figcaption>In search results</figcaption>
+        <p className="editor-site">
+          {hostname} › {decodeURIComponent(pathname).split('/').filter(Boolean).join(' › ')}
+        </p>
+        <p className="editor-title">{cutText(head.title, 'title')}</p>
+        <p>{cutText(description, 'description')}</p>
+        {meta('robots') === 'noindex' && <p data-severity="warning">Search engines are asked to leave the page out.</p>}
+      </figure>
+      <figure className="editor-card">
+        <figcaption>Where it is shared</figcaption>
+        {image && <img src={new URL(image).pathname} alt="" />}
+        <p className="editor-site">{hostname}</p>
+        <p className="editor-title">{meta('og:title')}</p>
+        <p>{description}</p>
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentType, ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Page } from '../site/plan';
+import type { PageProps } from '../site/props';
+import { addressWarnings } from './addresses';
+import type { Outlook } from './draft';
+import { Notes } from './notes';
+import type { SiteData } from './site-data';
+
+/** The templates of the site, by the name of their file. */
+export type Templates = ReadonlyMap<string, ComponentType<{ data: { page: { props: PageProps } } }>>;
+
+/** Loads the templates that pages can be made with, before they are needed, for a preview is made at once. */
+export async function loadTemplates(names: Iterable<string>): Promise<Templates> {
+  const load = async (name: string) => [name, (await import(`../templates/${name}.tsx`)).default] as const;
+  return new Map(await Promise.all([...names].map(load)));
+}
+
+/** Markup of a page as the build makes it, from its skip link to its footer. */
+export function renderPage({ template, props }: Page, templates: Templates): string {
+  const Template = templates.get(template);
+  if (!Template) throw new Error(`There is no template “${template}”`);
+  return renderToStaticMarkup(<Template data={{ page: { props: props() } }} />);
+}
+
+/** The part of a page that is its own. */
+export const mainOf = (markup: string) => /<main[\s>][\s\S]*<\/main>/.exec(markup)?.[0] ?? '';
+
+/**
+ * What the preview shows of a draft: notes for its author, and the page. `picture` gives the address of a picture that
+ * is not published yet.
+ */
+export function renderPreview(
+  outlook: Outlook,
+  data: SiteData,
+  templates: Templates,
+  former: string | undefined,
+  picture: (path: string) => string,
+): string {
+  const { site, entry, page, problems, address } = outlook;
+  const isOwn = page !== undefined && page.file === entry?.file;
+  const notes: ReactElement = (
+    <Notes
+      problems={problems}
+      {...(site && address !== undefined ? { url: site.base.url(address) } : {})}
+      warnings={addressWarnings(outlook, data, former)}
+      {...(isOwn ? { head: page.props().head } : {})}
+      handbook={`${site?.base.path ?? '/'}admin/handbook/`}
+    />
+  );
+  const whole = page ? renderPage(page, templates) : '';
+  const published = new Set(data.assets.map(([path]) => path));
+  const markup = (entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole)).replace(
+    /(<img[^>]* src=")([^"]+)"/g,
+    (found, before: string, src: string) => {
+      const path = decodeURIComponent(src).replace(/^.*?(?=\/img\/)/, '');
+      return published.has(path) || /^(?:https?|data|blob):/.test(src) ? found : `${before}${picture(path)}"`;
+    },
+  );
+  return renderToStaticMarkup(notes) + markup;
+}

@@ -1,0 +1,108 @@
+import type { AnyEntry } from '../content/entry';
+import { parseSource } from '../content/source';
+import { type Address, addressKey } from '../site/address';
+import type { Assets } from '../site/assets';
+import { resolveSite, type Site } from '../site/resolve';
+import type { Backend } from './config';
+
+/**
+ * What the admin page knows of the site: everything that is published, without the texts. It can be fetched by
+ * everybody, so what is hidden, a draft or not yet due is not in it.
+ */
+export interface SiteData {
+  entries: Pick<AnyEntry, 'collection' | 'file' | 'slug' | 'data'>[];
+  /** Files of `static/`, and the size in pixels of those that are pictures. */
+  assets: [path: string, width?: number, height?: number][];
+  /** Marks of the addresses that are taken by something that is not in `entries`; see `markOf`. */
+  taken: number[];
+  backend: Backend;
+}
+
+/** Gathers it from the site as it is built. */
+export function siteDataOf(site: Site, backend: Backend): SiteData {
+  const listed = new Set([
+    ...site.listed.map(({ entry }) => entry.file),
+    ...site.others
+      .filter(({ entry }) => !('hidePost' in entry.data && entry.data.hidePost))
+      .map(({ entry }) => entry.file),
+  ]);
+  const entries = site.entries.filter(({ file, collection }) => listed.has(file) || isPartOfAll(collection));
+  const known = new Set(entries.flatMap(({ file }) => site.addressByFile.get(file) ?? []).map(addressKey));
+  return {
+    entries: entries.map(({ collection, file, slug, data }) => ({
+      collection,
+      file,
+      slug,
+      data,
+    })) as SiteData['entries'],
+    assets: [...site.assets].map(([path, asset]) => {
+      const size = asset.size();
+      return size ? [path, size.width, size.height] : [path];
+    }),
+    taken: site.claimed
+      .map(addressKey)
+      .filter((key) => !known.has(key))
+      .map(markOf),
+    backend,
+  };
+}
+
+/** Entries that other pages show, and that can't be hidden. */
+const isPartOfAll = (name: AnyEntry['collection']) =>
+  ['author', 'category', 'level', 'press', 'site', 'words', 'redirects'].includes(name);
+
+/**
+ * A number that stands for an address without telling it (FNV-1a, 32 bits). Who guesses a hidden address can ask the
+ * site as well.
+ */
+export function markOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The site with a draft in it, as a build of this moment would make it if the draft were published. */
+export function siteWith(data: SiteData, draft: AnyEntry | undefined, now: string): ReturnType<typeof resolveSite> {
+  const others = data.entries
+    .filter(({ file }) => file !== draft?.file)
+    .map((entry) => ({ ...entry, body: '', source: none })) as unknown as AnyEntry[];
+  const { site, problems } = resolveSite(
+    { entries: [...others, ...(draft ? [draft] : [])].sort((a, b) => (a.file < b.file ? -1 : 1)), unread: new Set() },
+    { now, preview: true, assets: assetsOf(data) },
+  );
+  if (site) site.addresses = new KnownAddresses(site.addresses, new Set(data.taken));
+  return { ...(site ? { site } : {}), problems };
+}
+
+const none = parseSource('', 'yml');
+
+const assetsOf = ({ assets }: SiteData): Assets =>
+  new Map(
+    assets.map(([path, width, height]) => [
+      path,
+      { size: () => (width !== undefined && height !== undefined ? { width, height } : undefined) },
+    ]),
+  );
+
+/** Addresses, those among them of which only the mark is known. */
+class KnownAddresses extends Map<string, Address> {
+  readonly #taken: ReadonlySet<number>;
+
+  constructor(addresses: ReadonlyMap<string, Address>, taken: ReadonlySet<number>) {
+    super(addresses);
+    this.#taken = taken;
+  }
+
+  override get(key: string): Address | undefined {
+    return super.get(key) ?? (this.#taken.has(markOf(key)) ? `${key}/` : undefined);
+  }
+}
+
+/** The entry that has an address, or true where something that is not published, or no entry, has it. */
+export function holderOf(site: Site, taken: readonly number[], address: Address, file: string): AnyEntry | boolean {
+  const key = addressKey(address);
+  const holder = site.entries.find(
+    (entry) => entry.file !== file && addressKey(site.addressByFile.get(entry.file) ?? '?') === key,
+  );
+  return holder ?? taken.includes(markOf(key));
+}

@@ -1,0 +1,2 @@
+// gray-matter could read files itself, and is never asked to.
+export {};

@@ -1,0 +1,2 @@
+/** The head of a page; a preview has none. */
+export const Helmet = () => null;
