@@ -1,6 +1,7 @@
 import type { DataOf } from '../model/collection';
 import { author } from './author';
 import { category } from './category';
+import { checks } from './checks';
 import { episode } from './episode';
 import { event } from './event';
 import { genericPage } from './generic-page';
@@ -36,6 +37,7 @@ export const collections = {
   redirects,
   site,
   words,
+  checks,
 };
 
 export type Collections = typeof collections;
