@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
+import { buildTime, formatWaiting, type Loaded, loadSite } from './src/checks/load';
 import { writeAdmin } from './src/cms/files';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
 import { bundleInline } from './src/inline';
 import { keepBodies, rendererVersion } from './src/site/body-cache';
 import { planFiles } from './src/site/files';
-import { buildTime, formatWaiting, type Loaded, loadSite } from './src/site/load';
 import { type MadePage, makePages } from './src/site/make';
 import { parkRuntime, restoreRuntime, writeFiles } from './src/site/output';
 

@@ -8,7 +8,10 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['tests/*.test.ts', 'tests/{model,collections,content,markdown,site,commands}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{model,collections,content,markdown,site,checks,commands}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       // What stands in public/ after `npm run build`.

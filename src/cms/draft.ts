@@ -1,10 +1,10 @@
+import { checkWithin } from '../checks/checks';
+import { judge } from '../checks/judge';
 import { type CollectionName, collections } from '../collections';
-import { type AnyEntry, checkEntry } from '../content/entry';
+import { type AnyEntry, checkEntry, entriesOf } from '../content/entry';
 import type { Problem } from '../content/problem';
 import type { Collection } from '../model/collection';
 import type { Address } from '../site/address';
-import { checkEntries } from '../site/check-entries';
-import { checkLinks } from '../site/check-links';
 import { type Page, planPages } from '../site/plan';
 import type { Site } from '../site/resolve';
 import { completed } from './complete';
@@ -53,9 +53,11 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
     }
     const { site, page } = kept;
     const address = site.addressByFile.get(file);
-    const between = whole ? [...kept.found, ...checkEntries([kept.entry]), ...checkLinks(site, [kept.entry])] : [];
+    const found = whole
+      ? [...kept.found.filter((problem) => problem.file === file), ...checkWithin(site, kept.entry)]
+      : [];
     return {
-      problems: [...problems, ...between.filter((problem) => problem.file === file)],
+      problems: judge([...problems, ...found], [kept.entry, ...entriesOf(site.entries, 'checks')]),
       site,
       entry: kept.entry,
       ...(address === undefined ? {} : { address }),

@@ -49,7 +49,7 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
 
 /** Entries that other pages show, and that can't be hidden. */
 const isPartOfAll = (name: AnyEntry['collection']) =>
-  ['author', 'category', 'level', 'press', 'site', 'words', 'redirects'].includes(name);
+  ['author', 'category', 'level', 'press', 'site', 'words', 'redirects', 'checks'].includes(name);
 
 /**
  * A number that stands for an address without telling it (FNV-1a, 32 bits). Who guesses a hidden address can ask the

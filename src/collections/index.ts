@@ -1,6 +1,7 @@
 import type { DataOf } from '../model/collection';
 import { author } from './author';
 import { category } from './category';
+import { checks } from './checks';
 import { editing } from './editing';
 import { episode } from './episode';
 import { event } from './event';
@@ -38,6 +39,7 @@ export const collections = {
   site,
   words,
   editing,
+  checks,
 };
 
 export type Collections = typeof collections;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { buildTime, formatWaiting, loadSite } from '../checks/load';
 import { formatReport } from '../content/problem';
-import { buildTime, formatWaiting, loadSite } from '../site/load';
 
 const help = `Checks everything in content/ and prints what is wrong as file:line:column.
 

@@ -2,8 +2,9 @@ import type { CollectionName, Collections, Data } from '../collections';
 import type { Collection } from '../model/collection';
 import { explain } from '../model/explain';
 import { nearest } from '../model/nearest';
-import type { Problem } from './problem';
-import { type Path, parseSource, type Source } from './source';
+import { editOfField } from './change';
+import { type Problem, problemAt, problemIn } from './problem';
+import { parseSource, type Source } from './source';
 
 /** A file of content that keeps its collection's rules. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -34,17 +35,10 @@ export interface Checked {
 export function checkEntry(file: string, slug: string, candidates: readonly Collection[], text: string): Checked {
   const first = candidates[0] as Collection;
   const source = parseSource(text, first.format);
-  const problems: Problem[] = source.faults.map(({ offset, message, advice }) => ({
-    file,
-    ...source.positionAt(offset),
-    severity: 'error',
-    message,
-    advice,
-  }));
+  const problems = source.faults.map(({ rule, offset, message, advice }) =>
+    problemIn({ file, source }, rule, offset, message, advice),
+  );
   if (source.data === undefined) return { problems };
-
-  const complain = (path: Path, part: 'name' | 'value', message: string, advice: string) =>
-    problems.push(problemAt(source, file, path, part, 'error', message, advice));
 
   const data = withoutEmpty(source.data) as Record<string, unknown>;
   const key = data['templateKey'];
@@ -53,22 +47,29 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
     const known = candidates.flatMap(({ template }) => template ?? []);
     if (known.length > 0) {
       const similar = nearest(String(key), known) ?? (known.length === 1 ? known[0] : undefined);
-      complain(
-        ['templateKey'],
-        'value',
-        `“templateKey” has no template “${typeof key === 'string' ? key : JSON.stringify(key)}” in this folder`,
-        similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`,
+      problems.push(
+        problemAt(
+          { file, source },
+          'unknown-template',
+          ['templateKey'],
+          `“templateKey” has no template “${typeof key === 'string' ? key : JSON.stringify(key)}” in this folder`,
+          similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`,
+        ),
       );
     } else {
-      complain(['templateKey'], 'name', 'Unknown field “templateKey”', 'remove it');
+      const message = 'Unknown field “templateKey”';
+      problems.push(
+        problemAt({ file, source }, 'unknown-field', ['templateKey'], message, 'remove it', { part: 'name' }),
+      );
     }
   }
   const collection = declared ?? first;
   const { templateKey: _, ...fields } = data;
   const result = collection.schema.safeParse(fields);
   if (!result.success) {
-    for (const { path, part, message, advice } of explain(result.error, collection.schema, fields)) {
-      complain(path, part, message, advice);
+    for (const { rule, path, part, message, advice, write } of explain(result.error, collection.schema, fields)) {
+      const fix = write === undefined ? undefined : editOfField({ file, source }, path, write);
+      problems.push(problemAt({ file, source }, rule, path, message, advice, { part, fix }));
     }
     return { problems };
   }
@@ -82,19 +83,6 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
     source,
   };
   return { entry: entry as unknown as AnyEntry, problems };
-}
-
-/** A problem with a field of an entry. */
-export function problemAt(
-  source: Source,
-  file: string,
-  path: Path,
-  part: 'name' | 'value',
-  severity: Problem['severity'],
-  message: string,
-  advice: string,
-): Problem {
-  return { file, ...source.positionAt(source.offsetOf(path, part)), severity, message, advice };
 }
 
 /** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */

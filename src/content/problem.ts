@@ -1,5 +1,10 @@
+import { type RuleName, rules } from '../rules';
+import type { Change } from './change';
+import type { Path, Source } from './source';
+
 /** A fault in the content, for the person who can mend it. */
 export interface Problem {
+  rule: RuleName;
   /** Path from the project's root, with `/`. */
   file: string;
   /** From 1. */
@@ -12,15 +17,70 @@ export interface Problem {
   message: string;
   /** What to do about it; begins with a verb. */
   advice: string;
+  /** The field it is about; `['body']` for the text below the front matter. */
+  path?: Path;
+  /** What mends it, where there is one right answer. */
+  fix?: Change[];
 }
+
+/** What a problem may have beside its words. */
+interface More {
+  /** The rule’s own when left out. */
+  severity?: Problem['severity'];
+  /** What of the field it is about; its value when left out. */
+  part?: 'name' | 'value';
+  fix?: Change[] | undefined;
+}
+
+interface File {
+  file: string;
+  source: Source;
+}
+
+/** A problem with a field of a file. */
+export const problemAt = (
+  { file, source }: File,
+  rule: RuleName,
+  path: Path,
+  message: string,
+  advice: string,
+  { part, ...more }: More = {},
+): Problem => ({
+  ...problemOf(file, rule, message, advice, more),
+  ...source.positionAt(source.offsetOf(path, part)),
+  path,
+});
+
+/** A problem at an offset of a file. */
+export const problemIn = (
+  { file, source }: File,
+  rule: RuleName,
+  offset: number,
+  message: string,
+  advice: string,
+  more: Omit<More, 'part'> & { path?: Path } = {},
+): Problem => ({
+  ...problemOf(file, rule, message, advice, more),
+  ...source.positionAt(offset),
+  ...(more.path ? { path: more.path } : {}),
+});
+
+/** A problem with a file as a whole. */
+export const problemOf = (
+  file: string,
+  rule: RuleName,
+  message: string,
+  advice: string,
+  { severity = rules[rule].severity, fix }: Omit<More, 'part'> = {},
+): Problem => ({ rule, file, line: 1, column: 1, severity, message, advice, ...(fix ? { fix } : {}) });
 
 /** By file, line and column; the order in which they are printed. */
 export const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
-/** One line of a report, such as `content/blog/x.md:4:3  error  "Title" is missing  → write …`. */
-export const formatProblem = ({ file, line, column, severity, message, advice }: Problem) =>
-  `${file}:${line}:${column}  ${severity}  ${message}  → ${advice}`;
+/** One line of a report, such as `content/blog/x.md:4:3  error  “Title” is missing  → write …  [missing-field]`. */
+export const formatProblem = ({ file, line, column, severity, message, advice, rule }: Problem) =>
+  `${file}:${line}:${column}  ${severity}  ${message}  → ${advice}  [${rule}]`;
 
 /** A report of all problems, sorted, with a line that counts them. Empty when there are none. */
 export function formatReport(problems: readonly Problem[]): string {

@@ -5,7 +5,7 @@ import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import { type AnyEntry, type Checked, checkEntry } from './entry';
-import type { Problem } from './problem';
+import { type Problem, problemOf } from './problem';
 
 export interface Content {
   /** In the order of their files' names. */
@@ -25,7 +25,7 @@ export function readContent(root: string): Content {
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
-      wholeFile('content', 'There is no folder “content”', 'run this in the folder of the project'),
+      problemOf('content', 'missing-folder', 'There is no folder “content”', 'run this in the folder of the project'),
     );
     return content;
   }
@@ -33,7 +33,7 @@ export function readContent(root: string): Content {
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
     if (single === 'required' && !existsSync(join(root, file))) {
-      content.problems.push(wholeFile(file, `The file of “${label}” is missing`, `add ${file}`));
+      content.problems.push(problemOf(file, 'missing-file', `The file of “${label}” is missing`, `add ${file}`));
     }
   }
   return content;
@@ -48,8 +48,9 @@ function readFolder(root: string, folder: string, content: Content): void {
     if (item.isDirectory()) readFolder(root, path, content);
     else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
       content.problems.push(
-        wholeFile(
+        problemOf(
           file,
+          'linked-file',
           'The file is a link to a folder, to something outside “content”, or to nothing',
           'put the file itself here',
         ),
@@ -75,11 +76,16 @@ function checkFile(file: string, bytes: Buffer, { slug, candidates }: Place): Ch
   if (!isUtf8(bytes)) {
     const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/);
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    const problem = wholeFile(file, 'The file is not written in UTF-8', 'save it again with the encoding “UTF-8”');
+    const problem = problemOf(
+      file,
+      'wrong-encoding',
+      'The file is not written in UTF-8',
+      'save it again with the encoding “UTF-8”',
+    );
     return { problems: [{ ...problem, ...place }] };
   }
   if (text.trim() === '') {
-    return { problems: [wholeFile(file, 'The file is empty', 'write its fields, or delete the file')] };
+    return { problems: [problemOf(file, 'empty-file', 'The file is empty', 'write its fields, or delete the file')] };
   }
   return checkEntry(file, slug, candidates, text);
 }
@@ -101,8 +107,9 @@ function placeOf(file: string): Place | { problem: Problem } {
     const folders = [...new Set(all.map(({ single, folder, format }) => (single ? `${folder}.${format}` : folder)))];
     const similar = nearest(path.split('/')[0] ?? '', folders) ?? nearest(path, folders);
     return {
-      problem: wholeFile(
+      problem: problemOf(
         file,
+        'misplaced-file',
         'The file belongs to no collection',
         `move it to ${similar ? `content/${similar}` : `one of: ${folders.map((name) => `content/${name}`).join(', ')}`}`,
       ),
@@ -112,8 +119,9 @@ function placeOf(file: string): Place | { problem: Problem } {
   const first = here[0] as Collection;
   if (candidates.length === 0) {
     return {
-      problem: wholeFile(
+      problem: problemOf(
         file,
+        'misplaced-file',
         `“${first.plural}” are files that end in .${first.format}`,
         `rename it, or move it elsewhere`,
       ),
@@ -130,12 +138,3 @@ function isLinkWithin(folder: string, path: string): boolean {
     return false;
   }
 }
-
-const wholeFile = (file: string, message: string, advice: string): Problem => ({
-  file,
-  line: 1,
-  column: 1,
-  severity: 'error',
-  message,
-  advice,
-});

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import type { RuleName } from '../rules';
 
 export type Path = readonly PropertyKey[];
 export interface Position {
@@ -9,13 +10,23 @@ export interface Position {
 
 /** A fault at an offset of a source, before it is known whose file it is. */
 export interface Fault {
+  rule: RuleName;
   offset: number;
   message: string;
   advice: string;
 }
 
+/** Where a value is written, without its quotes. */
+export interface Span {
+  start: number;
+  end: number;
+  quote: '' | '"' | "'";
+}
+
 /** A file of content, taken apart. */
 export interface Source {
+  /** The whole file as it was read, byte order mark included. */
+  text: string;
   /** The fields as plain data; undefined when they can't be read. */
   data: unknown;
   /** The Markdown below the front matter; empty in a YAML file. */
@@ -25,6 +36,8 @@ export interface Source {
   faults: Fault[];
   /** The place of a field's value, or of its name. For a field that is missing: of what should hold it. */
   offsetOf(path: Path, part?: 'name' | 'value'): number;
+  /** Where a text stands that is written as it is read, on one line; undefined for any other value. */
+  spanOf(path: Path): Span | undefined;
   /** The place of an offset. */
   positionAt(offset: number): Position;
 }
@@ -38,6 +51,7 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
     body: '',
     bodyOffset: source.length,
     ...fields,
+    text: source,
     offsetOf: (path, part = 'value') => fields.offsetOf(path, part) ?? start,
     positionAt: positionsOf(source, start),
   };
@@ -47,14 +61,16 @@ interface Fields {
   data: unknown;
   faults: Fault[];
   offsetOf(path: Path, part: 'name' | 'value'): number | undefined;
+  spanOf(path: Path): Span | undefined;
 }
 
 /** Splits a source from which the byte order mark, `start` characters, is taken. */
 function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> {
   const fault = (offset: number, message: string, advice: string) => ({
     data: undefined,
-    faults: [{ offset: start + offset, message, advice }],
+    faults: [{ rule: 'invalid-front-matter' as const, offset: start + offset, message, advice }],
     offsetOf: () => undefined,
+    spanOf: () => undefined,
   });
   const fence = /^---[^\r\n]*$/gm;
   const open = fence.exec(source);
@@ -102,7 +118,7 @@ function parseFields(text: string, start: number): Fields {
     logLevel: 'silent',
   });
   const faults: Fault[] = document.errors
-    .map((error) => ({ offset: start + error.pos[0], ...explainYaml(error, text) }))
+    .map((error) => ({ rule: 'invalid-yaml' as const, offset: start + error.pos[0], ...explainYaml(error, text) }))
     // Of errors that YAML tells apart and an editor does not, one is enough.
     .filter(({ offset, message }, index, all) => {
       const previous = all[index - 1];
@@ -117,11 +133,13 @@ function parseFields(text: string, start: number): Fields {
       faults.push(
         name === undefined
           ? {
+              rule: 'invalid-yaml',
               offset: start,
               message: 'The fields refer to each other (“&” and “*”) too often',
               advice: 'write the values out',
             }
           : {
+              rule: 'invalid-yaml',
               offset: start + Math.max(0, text.indexOf(`*${name}`)),
               message: `The fields can’t be read: a text begins with “*”: “*${name}”`,
               advice: 'put the text in quotes',
@@ -131,6 +149,7 @@ function parseFields(text: string, start: number): Fields {
     if (data !== undefined && !isMap(document.contents) && document.contents !== null) {
       data = undefined;
       faults.push({
+        rule: 'invalid-yaml',
         offset: start + firstLetter(text),
         message: 'The fields can’t be read: there is a text or a list in their place',
         advice: 'write each field on a line of its own, as in “title: My title”',
@@ -143,6 +162,10 @@ function parseFields(text: string, start: number): Fields {
     offsetOf: (path, part) => {
       const offset = offsetIn(document, path, part);
       return offset === undefined ? undefined : start + offset;
+    },
+    spanOf: (path) => {
+      const span = spanIn(document, text, path);
+      return span && { ...span, start: start + span.start, end: start + span.end };
     },
   };
 }
@@ -170,7 +193,21 @@ function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value')
   return offset;
 }
 
-function explainYaml({ code, message }: YAMLError, text: string): Omit<Fault, 'offset'> {
+const quotes: Record<string, Span['quote']> = { PLAIN: '', QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'" };
+
+function spanIn(document: Document.Parsed, text: string, path: Path): Span | undefined {
+  // A single value where a list may stand is its own first item.
+  const node = [path, path.at(-1) === 0 ? path.slice(0, -1) : path]
+    .map((tried) => document.getIn(tried, true))
+    .find(isScalar);
+  const quote = quotes[node?.type ?? ''];
+  if (!node?.range || quote === undefined) return undefined;
+  const start = node.range[0] + quote.length;
+  const end = node.range[1] - quote.length;
+  return text.slice(start, end) === node.value ? { start, end, quote } : undefined;
+}
+
+function explainYaml({ code, message }: YAMLError, text: string): Pick<Fault, 'message' | 'advice'> {
   const tell = (what: string, advice: string) => ({ message: `The fields can’t be read: ${what}`, advice });
   switch (code) {
     case 'DUPLICATE_KEY':

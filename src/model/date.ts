@@ -1,7 +1,12 @@
+import type { RuleName } from '../rules';
+
 /** What is wrong with a value, in the words of its field: `message` follows the label, `advice` says what to write. */
 export interface Complaint {
+  rule: RuleName;
   message: string;
   advice: string;
+  /** The value that is certainly meant. */
+  write?: string;
 }
 
 const isoDate =
@@ -14,12 +19,14 @@ const isoDate =
 export function judgeDate(value: string): Complaint | undefined {
   const match = isoDate.exec(value);
   const example = '2026-03-04T15:00:00.000Z';
-  if (!match) return { message: `is not a date: “${value}”`, advice: `write it as ${example}` };
+  const rule = 'wrong-date';
+  if (!match) return { rule, message: `is not a date: “${value}”`, advice: `write it as ${example}` };
   const [, year, month, day, hour, minute, second = '00', fraction, zone] = match as unknown as string[];
   const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) {
     return {
+      rule,
       message: `is a date that does not exist: “${value}”`,
       advice: 'correct the month or the day (year-month-day)',
     };
@@ -31,15 +38,16 @@ export function judgeDate(value: string): Complaint | undefined {
     Number(second) > 59 ||
     (offset && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(3)) > 59))
   ) {
-    return { message: `has a time that does not exist: “${value}”`, advice: `write it as ${example}` };
+    return { rule, message: `has a time that does not exist: “${value}”`, advice: `write it as ${example}` };
   }
   const zoneWritten = offset ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z';
   const tidy =
     `${year}-${two(month)}-${two(day)}` +
     (hour === undefined ? '' : `T${two(hour)}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zoneWritten}`);
   if (hour !== undefined && !zone) {
-    return { message: `has a time without its zone: “${value}”`, advice: `write ${tidy} for UTC` };
+    return { rule, message: `has a time without its zone: “${value}”`, advice: `write ${tidy} for UTC` };
   }
-  if (tidy !== value) return { message: `is not written as a date should be: “${value}”`, advice: `write ${tidy}` };
+  if (tidy !== value)
+    return { rule, message: `is not written as a date should be: “${value}”`, advice: `write ${tidy}`, write: tidy };
   return undefined;
 }

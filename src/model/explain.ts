@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import type { RuleName } from '../rules';
+import type { Complaint } from './date';
 import { childOf, infoOf, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
-export interface Explanation {
+export interface Explanation extends Words {
   path: PropertyKey[];
   /** What the problem is about: the value, or the field's name. */
   part: 'name' | 'value';
+}
+
+interface Words {
+  rule: RuleName;
   message: string;
   advice: string;
+  /** The value that is certainly meant. */
+  write?: string;
 }
 
 /**
@@ -23,6 +31,7 @@ export function explain(error: z.ZodError, schema: z.ZodType, data: unknown): Ex
       return issue.keys.map((key) => {
         const similar = nearest(key, known);
         return {
+          rule: 'unknown-field' as const,
           path: [...path, key],
           part: 'name',
           message: `Unknown field “${key}”`,
@@ -34,25 +43,34 @@ export function explain(error: z.ZodError, schema: z.ZodType, data: unknown): Ex
   });
 }
 
-function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): { message: string; advice: string } {
+function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Words {
   const value = valueAt(data, issue.path);
   const { label, hint, kind, schema: found } = infoAlong(schema, data, issue.path);
   const name = `“${label}”`;
   const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'too_small')) {
-    return { message: `${name} is missing`, advice: addField(key, hint) };
+    return { rule: 'missing-field', message: `${name} is missing`, advice: addField(key, hint) };
   }
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(name, issue.expected, value, kind, key);
     case 'too_small':
       return issue.origin === 'number'
-        ? { message: `${name} must be at least ${issue.minimum}, not ${value}`, advice: 'write a larger number' }
-        : { message: `${name} is empty`, advice: addField(key, hint) };
+        ? {
+            rule: 'wrong-number',
+            message: `${name} must be at least ${issue.minimum}, not ${value}`,
+            advice: 'write a larger number',
+          }
+        : { rule: 'missing-field', message: `${name} is empty`, advice: addField(key, hint) };
     case 'too_big':
       return issue.origin === 'number'
-        ? { message: `${name} must be at most ${issue.maximum}, not ${value}`, advice: 'write a smaller number' }
+        ? {
+            rule: 'wrong-number',
+            message: `${name} must be at most ${issue.maximum}, not ${value}`,
+            advice: 'write a smaller number',
+          }
         : {
+            rule: 'overlong-text',
             message: `${name} has ${String(value).length} characters, and may have ${issue.maximum}`,
             advice: 'shorten it',
           };
@@ -68,16 +86,23 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown)
         options.map(({ shape }) => String((shape['type'] as z.ZodLiteral).value)),
       );
     }
-    case 'custom':
-      return { message: `${name} ${issue.message}`, advice: String(issue.params?.['advice'] ?? 'correct it') };
+    case 'custom': {
+      const { rule, advice, write } = issue.params as Omit<Complaint, 'message'>;
+      return { rule, message: `${name} ${issue.message}`, advice, ...(write === undefined ? {} : { write }) };
+    }
     default:
-      return { message: `${name} is not right: ${issue.message}`, advice: hint ? trimEnd(hint) : 'correct it' };
+      return {
+        rule: 'wrong-type',
+        message: `${name} is not right: ${issue.message}`,
+        advice: hint ? trimEnd(hint) : 'correct it',
+      };
   }
 }
 
-function oneOf(name: string, value: unknown, known: string[]) {
+function oneOf(name: string, value: unknown, known: string[]): Words {
   const similar = typeof value === 'string' ? nearest(value, known) : undefined;
   return {
+    rule: value === undefined ? 'missing-field' : 'unknown-choice',
     message:
       value === undefined
         ? `${name} is missing`
@@ -88,7 +113,8 @@ function oneOf(name: string, value: unknown, known: string[]) {
   };
 }
 
-function wrongType(name: string, expected: string, value: unknown, kind: string | undefined, key: string) {
+function wrongType(name: string, expected: string, value: unknown, kind: string | undefined, key: string): Words {
+  const rule = 'wrong-type';
   const found =
     value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (nouns[typeof value] ?? 'something else');
   const shown = typeof value === 'object' ? '' : `: ${value}`;
@@ -96,33 +122,38 @@ function wrongType(name: string, expected: string, value: unknown, kind: string 
   switch (expected) {
     case 'string':
       return {
+        rule,
         message: `${name} must be text, and is ${found}${shown}`,
         advice: typeof value === 'object' ? `${example}and the text on the same line` : `put it in quotes: "${value}"`,
       };
     case 'boolean':
       return {
+        rule,
         message: `${name} must be true or false, and is ${found}${shown}`,
         advice: `${example}true or ${key}: false`,
       };
     case 'int':
     case 'number':
       return {
+        rule,
         message: `${name} must be a whole number, and is ${found}${shown}`,
         advice: 'write a whole number, without quotes',
       };
     case 'array':
       return {
+        rule,
         message: `${name} must be a list, and is ${found}${shown}`,
         advice: 'write each item on a line of its own after “- ”',
       };
     case 'object':
       return {
+        rule,
         message: `${name} must have fields of its own, and is ${found}${shown}`,
         advice:
           kind === 'reference' ? 'write “value: …” and “label: …” below it' : 'write its fields below it, indented',
       };
     default:
-      return { message: `${name} is not right`, advice: 'correct it' };
+      return { rule, message: `${name} is not right`, advice: 'correct it' };
   }
 }
 

@@ -55,7 +55,7 @@ function judged(judge: (value: string) => Complaint | undefined) {
         context.addIssue({
           code: 'custom',
           message: complaint.message,
-          params: { advice: complaint.advice },
+          params: { rule: complaint.rule, advice: complaint.advice, write: complaint.write },
         });
       }
     });
@@ -74,6 +74,7 @@ export const anchorWord = (words: Words) =>
     /^[a-z0-9][\w-]*$/.test(value)
       ? undefined
       : {
+          rule: 'wrong-anchor',
           message: `must be one word in lower case, not “${value}”`,
           advice: `write ${value.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
         },
@@ -130,11 +131,16 @@ export const markdown = (words: Words) =>
 export const address = (words: Words) =>
   judged((value) => {
     if (/\s/.test(value)) {
-      return { message: `contains a space: “${value}”`, advice: 'write the address without spaces, or with %20' };
+      return {
+        rule: 'wrong-address',
+        message: `contains a space: “${value}”`,
+        advice: 'write the address without spaces, or with %20',
+      };
     }
     if (/^(?:mailto|tel):\S+$/i.test(value)) return undefined;
     if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !(/^https?:\/\//i.test(value) && URL.canParse(value))) {
       return {
+        rule: 'wrong-address',
         message: `is not a web address: “${value}”`,
         advice: 'write an address such as https://example.org/page',
       };
@@ -147,7 +153,11 @@ export const absoluteAddress = (words: Words) =>
   judged((value) =>
     /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value)
       ? undefined
-      : { message: `is not a whole web address: “${value}”`, advice: 'write it with https:// at its start' },
+      : {
+          rule: 'wrong-address',
+          message: `is not a whole web address: “${value}”`,
+          advice: 'write it with https:// at its start',
+        },
   )
     .brand<'address'>()
     .register(registry, { kind: 'address', ...words });
@@ -158,6 +168,7 @@ export const image = (words: Words) =>
     /^\/(?!\/)/.test(value) || (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))
       ? undefined
       : {
+          rule: 'wrong-picture-address',
           message: `must be a path that begins with “/”, not “${value}”`,
           advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
         },
@@ -292,5 +303,9 @@ export function optionsOf(schema: z.ZodType): z.ZodObject[] | undefined {
 }
 
 function languageComplaint(value: string): Complaint {
-  return { message: `is not a language tag: “${value}”`, advice: 'write a tag such as en, ko or pt-BR' };
+  return {
+    rule: 'wrong-language',
+    message: `is not a language tag: “${value}”`,
+    advice: 'write a tag such as en, ko or pt-BR',
+  };
 }

@@ -1,6 +1,7 @@
 import { type Collections, collections } from '../collections';
 import type { AnyEntry } from '../content/entry';
 import type { Collection } from '../model/collection';
+import type { RuleName } from '../rules';
 
 /**
  * Where a page lives: a path from the site's root, decoded, with `/` at both ends (`/blog/my-post/`).
@@ -42,7 +43,7 @@ const encodeSegment = (segment: string) =>
 /** An address, or what is wrong with the one that was asked for. `complaint` may come beside an address, as a warning. */
 export interface Addressed {
   address?: Address;
-  complaint?: { severity: 'error' | 'warning'; message: string; advice: string };
+  complaint?: { rule: RuleName; message: string; advice: string };
 }
 
 /** The address of an entry; none for collections that have no pages. */
@@ -61,7 +62,7 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: str
     return {
       ...byName,
       complaint: {
-        severity: 'warning',
+        rule: 'foreign-page-address',
         message: `“Address” is on a host that is not this site’s: “${asked}”`,
         advice: `write an address on ${hosts[0]}, or leave it out; the page is at ${byName.address}`,
       },
@@ -76,7 +77,7 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: str
     : {
         ...relative,
         complaint: {
-          severity: 'warning',
+          rule: 'partial-page-address',
           message: `“Address” is not a whole address: “${asked}”`,
           advice: `write ${base.url(relative.address as string).replace(/\/$/, '')}`,
         },
@@ -90,7 +91,7 @@ const pathOf = (url: string) => /^https?:\/\/[^/?#\\]*([^?#]*)/i.exec(url)?.[1] 
 function toAddress(path: string, what: '“Address”' | 'The file’s name' = '“Address”'): Addressed {
   const refuse = (why: string): Addressed => ({
     complaint: {
-      severity: 'error',
+      rule: 'wrong-page-address',
       message: `${what} ${why}: “${path}”`,
       advice:
         what === '“Address”'

@@ -1,5 +1,5 @@
-import { type AnyEntry, problemAt } from '../content/entry';
-import type { Problem } from '../content/problem';
+import type { AnyEntry } from '../content/entry';
+import { type Problem, problemAt, problemOf } from '../content/problem';
 import { type Address, addressKey } from './address';
 
 /** Somebody who wants an address: an entry, a file of `static/`, or the site itself for what it makes. */
@@ -29,15 +29,13 @@ const explainClash = (claims: readonly Claim[]): Problem[] =>
       other === claim ? [] : (other.entry?.file ?? other.file ?? 'a page or file that the site makes itself'),
     );
     const message = `The address ${address} is also that of ${others.join(' and ')}`;
-    if (file) return { file, line: 1, column: 1, severity: 'error', message, advice: 'rename the file, or remove it' };
+    if (file) return problemOf(file, 'shared-address', message, 'rename the file, or remove it');
     if (!entry) return [];
     const isAsked = 'seo' in entry.data && entry.data.seo.url !== undefined;
     return problemAt(
-      entry.source,
-      entry.file,
+      entry,
+      'shared-address',
       isAsked ? ['seo', 'url'] : [],
-      'value',
-      'error',
       message,
       isAsked
         ? 'write another “url:” in one of them'

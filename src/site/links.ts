@@ -1,15 +1,24 @@
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest';
+import type { RuleName } from '../rules';
 import { addressKey } from './address';
 import { movedTo } from './redirects';
 import type { Site } from './resolve';
+
+/** What is wrong with a link or picture, and the address that is certainly meant, if one is. */
+export interface LinkComplaint {
+  rule: RuleName;
+  message: string;
+  advice: string;
+  write?: string;
+}
 
 /** Where a link leads, and what is wrong with it. */
 export interface ResolvedLink {
   href: string;
   /** It leaves the site. */
   external: boolean;
-  complaint?: { severity: 'error' | 'warning'; message: string; advice: string };
+  complaint?: LinkComplaint;
 }
 
 const fileEnding = /\.(?:avif|css|csv|gif|html?|ico|jpe?g|js|json|md|mp4|pdf|png|svg|txt|webp|xml|ya?ml|zip)$/i;
@@ -25,7 +34,11 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   const raw = target.trim();
   if (/^[#?]/.test(raw)) return { href: raw, external: false };
   if (raw === '') {
-    return { href: '', external: false, complaint: warning('A link has no address', 'write one, or remove the link') };
+    return {
+      href: '',
+      external: false,
+      complaint: complaint('empty-link', 'A link has no address', 'write one, or remove the link'),
+    };
   }
   if (/^(?:mailto|tel):/i.test(raw)) return { href: raw, external: true };
   if (/^https?:\/\//i.test(raw)) return resolveAbsolute(site, raw);
@@ -34,14 +47,19 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
     return {
       href: `mailto:${raw}`,
       external: true,
-      complaint: warning(`The link “${raw}” is an e-mail address without “mailto:”`, `write mailto:${raw}`),
+      complaint: meant(
+        'mail-link-without-scheme',
+        `The link “${raw}” is an e-mail address without “mailto:”`,
+        `mailto:${raw}`,
+      ),
     };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !domain.test(raw)) {
     return {
       href: raw,
       external: true,
-      complaint: warning(
+      complaint: complaint(
+        'unknown-scheme',
         `The link “${raw}” is left out of the page: it is no web address`,
         'begin it with https://, mailto: or tel:',
       ),
@@ -50,7 +68,11 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(raw) ?? [];
   if (!raw.startsWith('/') && domain.test(raw) && !(fileEnding.test(path) && !path.includes('/'))) {
     const { href, external } = resolveAbsolute(site, `https://${raw}`);
-    return { href, external, complaint: warning(`The link “${raw}” has no “https://”`, `write https://${raw}`) };
+    return {
+      href,
+      external,
+      complaint: meant('link-without-scheme', `The link “${raw}” has no “https://”`, `https://${raw}`),
+    };
   }
   const found = find(site, file, path);
   if (found !== undefined) return { href: site.base.href(found) + rest, external: false };
@@ -60,23 +82,31 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
     return {
       href: site.base.href(decode(path)) + rest,
       external: false,
-      complaint: warning(`The link “${raw}” leads to a page that is over or hidden`, 'remove the link'),
+      complaint: complaint(
+        'link-to-past-page',
+        `The link “${raw}” leads to a page that is over or hidden`,
+        'remove the link',
+      ),
     };
   }
   return {
     href: raw.startsWith('/') ? site.base.href(decode(path)) + rest : raw,
     external: false,
-    complaint: {
-      severity: 'error',
-      message: `The link “${raw}” leads to no page or file of this site`,
-      advice: 'correct the address, or remove the link',
-    },
+    complaint: complaint(
+      'dead-link',
+      `The link “${raw}” leads to no page or file of this site`,
+      'correct the address, or remove the link',
+    ),
   };
 }
 
 function resolveAbsolute(site: Site, raw: string): ResolvedLink {
   if (!URL.canParse(raw)) {
-    return { href: raw, external: true, complaint: warning(`The link “${raw}” is not a web address`, 'correct it') };
+    return {
+      href: raw,
+      external: true,
+      complaint: complaint('malformed-link', `The link “${raw}” is not a web address`, 'correct it'),
+    };
   }
   const { hostname, pathname, search, hash } = new URL(raw);
   if (![...site.settings.hosts, new URL(site.settings.url).hostname].includes(hostname))
@@ -86,7 +116,8 @@ function resolveAbsolute(site: Site, raw: string): ResolvedLink {
   return {
     href: raw,
     external: true,
-    complaint: warning(
+    complaint: complaint(
+      'dead-own-link',
       `The link “${raw}” is on this site’s host, and the site has no such page`,
       'correct the address, or remove the link',
     ),
@@ -120,17 +151,22 @@ function decode(path: string): string {
   }
 }
 
-const warning = (message: string, advice: string) => ({ severity: 'warning' as const, message, advice });
+const complaint = (rule: RuleName, message: string, advice: string): LinkComplaint => ({ rule, message, advice });
+
+const meant = (rule: RuleName, message: string, write: string): LinkComplaint => ({
+  ...complaint(rule, message, `write ${write}`),
+  write,
+});
 
 /** Where a picture named in a body or a field is: its address, its size, and what is wrong. */
 export function resolvePicture(
   site: Site,
   source: string,
-): { src: string; width?: number; height?: number; complaint?: ResolvedLink['complaint'] } {
+): { src: string; width?: number; height?: number; complaint?: LinkComplaint } {
   if (source.trim() === '') {
     return {
       src: '',
-      complaint: { severity: 'error', message: 'A picture has no address', advice: 'write one, or remove the picture' },
+      complaint: complaint('empty-picture', 'A picture has no address', 'write one, or remove the picture'),
     };
   }
   if (/^(?:https?:|data:|\/\/)/i.test(source)) return { src: source };
@@ -143,7 +179,7 @@ export function resolvePicture(
   return {
     src,
     complaint: {
-      severity: 'error',
+      rule: 'missing-picture',
       message: `The picture “${source}” is not in the folder “static”`,
       advice: similar ? `write ${similar}, or add static${path}` : `add static${path}, or remove the picture`,
     },

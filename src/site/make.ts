@@ -1,4 +1,4 @@
-import type { Problem } from '../content/problem';
+import { type Problem, problemOf } from '../content/problem';
 import type { RenderBody } from './body';
 import { type Page, planPages } from './plan';
 import type { PageProps } from './props';
@@ -18,16 +18,14 @@ export function makePages(site: Site, render: RenderBody): { pages: MadePage[]; 
     } catch (error) {
       // Markdown that is nested thousands of levels deep needs more stack than there is.
       const isDeep = error instanceof RangeError;
-      problems.push({
-        file: page.file ?? site.settingsFile,
-        line: 1,
-        column: 1,
-        severity: 'error',
-        message: `The page ${page.address} can’t be made: ${isDeep ? 'its text is nested too deeply' : String(error)}`,
-        advice: isDeep
-          ? 'nest quotes, lists and HTML less deeply'
-          : 'tell the engineers; the file has shown them a fault',
-      });
+      problems.push(
+        problemOf(
+          page.file ?? site.settingsFile,
+          'unrenderable-page',
+          `The page ${page.address} can’t be made: ${isDeep ? 'its text is nested too deeply' : String(error)}`,
+          isDeep ? 'nest quotes, lists and HTML less deeply' : 'tell the engineers; the file has shown them a fault',
+        ),
+      );
       return [];
     }
   });

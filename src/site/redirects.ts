@@ -1,5 +1,6 @@
-import { type AnyEntry, entriesOf, problemAt } from '../content/entry';
-import type { Problem } from '../content/problem';
+import { type AnyEntry, entriesOf } from '../content/entry';
+import { type Problem, problemAt } from '../content/problem';
+import type { RuleName } from '../rules';
 import { type Address, addressKey } from './address';
 import type { SiteFile } from './feeds';
 import { resolveLink } from './links';
@@ -42,27 +43,45 @@ export function movedTo({ entries }: Pick<Site, 'entries'>, path: string): strin
 export function checkRedirects(site: Site, claimed: Iterable<Address>): Problem[] {
   const pages = new Set([...claimed].map(addressKey));
   const seen = new Set<string>();
-  return entriesOf(site.entries, 'redirects').flatMap(({ data, source, file }) =>
-    data.redirects.flatMap(({ from, to }, index): Problem[] => {
-      const complain = (field: 'from' | 'to', message: string, advice: string) => [
-        problemAt(source, file, ['redirects', index, field], 'value', 'error', message, advice),
+  return entriesOf(site.entries, 'redirects').flatMap((entry) =>
+    entry.data.redirects.flatMap(({ from, to }, index): Problem[] => {
+      const complain = (rule: RuleName, field: 'from' | 'to', message: string, advice: string) => [
+        problemAt(entry, rule, ['redirects', index, field], message, advice),
       ];
-      if (!from.startsWith('/')) return complain('from', `“From” must begin with “/”: “${from}”`, `write /${from}`);
+      if (!from.startsWith('/'))
+        return complain('malformed-redirect', 'from', `“From” must begin with “/”: “${from}”`, `write /${from}`);
       if (/\/\.{1,2}(?:\/|$)|[\\?#\s]|\*./.test(from)) {
-        return complain('from', `“From” is no path of a page: “${from}”`, 'write a path such as /old-page/ or /old/*');
+        return complain(
+          'malformed-redirect',
+          'from',
+          `“From” is no path of a page: “${from}”`,
+          'write a path such as /old-page/ or /old/*',
+        );
       }
       if (pages.has(addressKey(from))) {
-        return complain('from', `There is a page at “${from}”, and so nobody is redirected`, 'remove the redirect');
+        return complain(
+          'needless-redirect',
+          'from',
+          `There is a page at “${from}”, and so nobody is redirected`,
+          'remove the redirect',
+        );
       }
       if (seen.has(addressKey(from))) {
-        return complain('from', `There are two redirects from “${from}”, and the second is never taken`, 'remove one');
+        return complain(
+          'repeated-redirect',
+          'from',
+          `There are two redirects from “${from}”, and the second is never taken`,
+          'remove one',
+        );
       }
       seen.add(addressKey(from));
       if (to.includes(':splat')) {
-        return from.endsWith('*') ? [] : complain('to', '“:splat” stands for nothing', 'end “From” with *');
+        return from.endsWith('*')
+          ? []
+          : complain('malformed-redirect', 'to', '“:splat” stands for nothing', 'end “From” with *');
       }
-      const { complaint } = resolveLink(site, file, to);
-      return complaint ? complain('to', complaint.message, complaint.advice) : [];
+      const { complaint } = resolveLink(site, entry.file, to);
+      return complaint ? complain(complaint.rule, 'to', complaint.message, complaint.advice) : [];
     }),
   );
 }

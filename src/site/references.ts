@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type CollectionName, collections } from '../collections';
-import { type AnyEntry, entriesOf, problemAt } from '../content/entry';
-import type { Problem } from '../content/problem';
+import { type AnyEntry, entriesOf } from '../content/entry';
+import { type Problem, problemAt } from '../content/problem';
 import { childOf, childrenOf, type FieldInfo, infoOf } from '../model/field';
 import { nearest } from '../model/nearest';
 
@@ -19,8 +19,6 @@ export interface References {
  */
 export function resolveReferences(entries: readonly AnyEntry[], unread: ReadonlySet<string>): References {
   const problems: Problem[] = [];
-  const complain = ({ source, file }: AnyEntry, path: PropertyKey[], message: string, advice: string) =>
-    problems.push(problemAt(source, file, path, 'value', 'error', message, advice));
 
   const indexes = new Map<string, Map<string, AnyEntry>>();
   const indexOf = (collection: string, by: string) => {
@@ -32,8 +30,10 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
       for (const entry of entriesOf(entries, collection as CollectionName) as AnyEntry[]) {
         const value = String((entry.data as Record<string, unknown>)[by]).normalize('NFC');
         const twin = index.get(value);
-        if (twin) complain(entry, [by], `“${value}” is also in ${twin.file}`, 'change it in one of the two files');
-        else index.set(value, entry);
+        if (twin) {
+          const message = `“${value}” is also in ${twin.file}`;
+          problems.push(problemAt(entry, 'repeated-name', [by], message, 'change it in one of the two files'));
+        } else index.set(value, entry);
       }
     }
     return index;
@@ -51,15 +51,18 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     const known = [...indexOf(to.collection, by).keys()];
     const similar = text && nearest(text, known);
     const folder = `content/${collections[to.collection as CollectionName].folder}`;
-    complain(
-      entry,
-      path,
-      text ? `“${label}” is unknown: “${text}”` : `“${label}” has neither a value nor a label`,
-      similar
-        ? `write ${similar}`
-        : known.length > 0 && known.length < 10
-          ? `write one of: ${known.join(', ')}`
-          : `write one that is in ${folder}, or add it there`,
+    problems.push(
+      problemAt(
+        entry,
+        'unknown-reference',
+        path,
+        text ? `“${label}” is unknown: “${text}”` : `“${label}” has neither a value nor a label`,
+        similar
+          ? `write ${similar}`
+          : known.length > 0 && known.length < 10
+            ? `write one of: ${known.join(', ')}`
+            : `write one that is in ${folder}, or add it there`,
+      ),
     );
   };
   const look = (entry: AnyEntry, schema: z.ZodType, value: unknown, path: PropertyKey[]) => {

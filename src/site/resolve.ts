@@ -1,6 +1,6 @@
 import { type CollectionName, collections, type Data } from '../collections';
-import { type AnyEntry, type Entry, entriesOf, problemAt } from '../content/entry';
-import type { Problem } from '../content/problem';
+import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
+import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';
 import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
 import type { Assets } from './assets';
@@ -161,8 +161,8 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
     const { address, complaint } = addressOf(entry, settings);
     if (address !== undefined) addressByFile.set(entry.file, address);
     if (complaint) {
-      const { severity, message, advice } = complaint;
-      problems.push(problemAt(entry.source, entry.file, ['seo', 'url'], 'value', severity, message, advice));
+      const { rule, message, advice } = complaint;
+      problems.push(problemAt(entry, rule, ['seo', 'url'], message, advice));
     }
   }
   return { addressByFile, problems };
@@ -177,8 +177,7 @@ function isOff({ data }: AnyEntry, now: string, preview: boolean): boolean {
 
 function homeProblem({ addresses, settingsFile }: Site): Problem[] {
   if (addresses.has(addressKey('/'))) return [];
-  const place = { file: settingsFile, line: 1, column: 1 };
-  return [{ ...place, severity: 'error', message: 'The site has no home page', advice: 'add content/pages/index.md' }];
+  return [problemOf(settingsFile, 'missing-home', 'The site has no home page', 'add content/pages/index.md')];
 }
 
 function stateOf({ draft, date, hidePost }: Data<'post'>, now: string): PostState {

@@ -34,7 +34,7 @@ test('errors are told, with the posts that wait, and the command fails', { timeo
   const { status, stdout } = check(root);
   expect(status).toBe(1);
   expect(stdout).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title
+    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title  [unknown-field]
 
     1 error in 1 file
     1 post waits for its date; the next is due 2026-07-01T00:00:00.000Z (content/blog/b.md)
@@ -46,7 +46,7 @@ test('warnings alone are told, and the command succeeds', { timeout: slow }, () 
   const { status, stdout } = check(project({ 'content/blog/a.md': post({}, '[x](example.org/a)\n') }));
   expect(status).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:5  warning  The link “example.org/a” has no “https://”  → write https://example.org/a
+    "content/blog/a.md:8:5  warning  The link “example.org/a” has no “https://”  → write https://example.org/a  [link-without-scheme]
 
     1 warning in 1 file
     "

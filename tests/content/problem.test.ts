@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatReport, type Problem } from '../../src/content/problem';
 
 const problem = (file: string, line: number, column: number, severity: Problem['severity'] = 'error'): Problem => ({
+  rule: 'missing-field',
   file,
   line,
   column,
@@ -19,10 +20,10 @@ test('a report is sorted by file and place as numbers, and counts errors, warnin
       problem('content/a.md', 1, 1),
     ]),
   ).toMatchInlineSnapshot(`
-    "content/a.md:1:1  error  “Title” is missing  → write title: …
-    content/b.md:9:2  warning  “Title” is missing  → write title: …
-    content/b.md:9:12  error  “Title” is missing  → write title: …
-    content/b.md:10:2  error  “Title” is missing  → write title: …
+    "content/a.md:1:1  error  “Title” is missing  → write title: …  [missing-field]
+    content/b.md:9:2  warning  “Title” is missing  → write title: …  [missing-field]
+    content/b.md:9:12  error  “Title” is missing  → write title: …  [missing-field]
+    content/b.md:10:2  error  “Title” is missing  → write title: …  [missing-field]
 
     3 errors and 1 warning in 2 files"
   `);
@@ -30,7 +31,7 @@ test('a report is sorted by file and place as numbers, and counts errors, warnin
 
 test('one problem is told of in the singular', () => {
   expect(formatReport([problem('content/a.md', 1, 1, 'warning')])).toMatchInlineSnapshot(`
-    "content/a.md:1:1  warning  “Title” is missing  → write title: …
+    "content/a.md:1:1  warning  “Title” is missing  → write title: …  [missing-field]
 
     1 warning in 1 file"
   `);

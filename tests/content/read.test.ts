@@ -37,22 +37,22 @@ test('one author alone and a list of authors are read alike', () => {
 
 test('a date that does not exist or is written oddly is an error at its place', () => {
   expect(blog(post({ date: '2016-19-17' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2016-19-17”  → correct the month or the day (year-month-day)
+    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2016-19-17”  → correct the month or the day (year-month-day)  [wrong-date]
 
     1 error in 1 file"
   `);
   expect(blog(post({ date: '2020-11-6T13:30:56.289Z' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” is not written as a date should be: “2020-11-6T13:30:56.289Z”  → write 2020-11-06T13:30:56.289Z
+    "content/blog/a.md:4:7  error  “Date” is not written as a date should be: “2020-11-6T13:30:56.289Z”  → write 2020-11-06T13:30:56.289Z  [wrong-date]
 
     1 error in 1 file"
   `);
   expect(blog(post({ date: '2026-02-31' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2026-02-31”  → correct the month or the day (year-month-day)
+    "content/blog/a.md:4:7  error  “Date” is a date that does not exist: “2026-02-31”  → correct the month or the day (year-month-day)  [wrong-date]
 
     1 error in 1 file"
   `);
   expect(blog(post({ updated: '2026-03-04T15:00:00' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:10  error  “Updated” has a time without its zone: “2026-03-04T15:00:00”  → write 2026-03-04T15:00:00Z for UTC
+    "content/blog/a.md:7:10  error  “Updated” has a time without its zone: “2026-03-04T15:00:00”  → write 2026-03-04T15:00:00Z for UTC  [wrong-date]
 
     1 error in 1 file"
   `);
@@ -60,7 +60,7 @@ test('a date that does not exist or is written oddly is an error at its place', 
 
 test('a missing date is an error, and never means today', () => {
   expect(blog(post({ date: undefined }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)
+    "content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)  [missing-field]
 
     1 error in 1 file"
   `);
@@ -68,11 +68,11 @@ test('a missing date is an error, and never means today', () => {
 
 test('every required field that is missing is told, with what to write there', () => {
   expect(blog('---\nlang: en\n---\n')).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  “Title” is missing  → write title: … (The headline of the post)
-    content/blog/a.md:1:1  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)
-    content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)
-    content/blog/a.md:1:1  error  “Category” is missing  → write category: … (The categories that list the post)
-    content/blog/a.md:1:1  error  “SEO” is missing  → write seo: … (How search engines and social media show the page)
+    "content/blog/a.md:1:1  error  “Title” is missing  → write title: … (The headline of the post)  [missing-field]
+    content/blog/a.md:1:1  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)  [missing-field]
+    content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)  [missing-field]
+    content/blog/a.md:1:1  error  “Category” is missing  → write category: … (The categories that list the post)  [missing-field]
+    content/blog/a.md:1:1  error  “SEO” is missing  → write seo: … (How search engines and social media show the page)  [missing-field]
 
     5 errors in 1 file"
   `);
@@ -80,7 +80,7 @@ test('every required field that is missing is told, with what to write there', (
 
 test('a field missing in a group is told at the group', () => {
   expect(blog(post({ seo: { title: 'x' } }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:6  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)
+    "content/blog/a.md:6:6  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)  [missing-field]
 
     1 error in 1 file"
   `);
@@ -89,18 +89,18 @@ test('a field missing in a group is told at the group', () => {
 test('a field that was left empty counts as left out, as the CMS writes it', () => {
   expect(blog(post({ updated: '', image: '', lang: null, seo: { description: 'x', url: '', title: '' } }))).toBe('');
   expect(blog(post({ title: '', seo: { description: '' } }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:2:8  error  “Title” is missing  → write title: … (The headline of the post)
-    content/blog/a.md:6:21  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)
+    "content/blog/a.md:2:8  error  “Title” is missing  → write title: … (The headline of the post)  [missing-field]
+    content/blog/a.md:6:21  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)  [missing-field]
 
     2 errors in 1 file"
   `);
   expect(blog(post({ author: '' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:9  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)
+    "content/blog/a.md:3:9  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)  [missing-field]
 
     1 error in 1 file"
   `);
   expect(blog(post({ author: [''] }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:10  error  “Author” is empty  → write author: …
+    "content/blog/a.md:3:10  error  “Author” is empty  → write author: …  [missing-field]
 
     1 error in 1 file"
   `);
@@ -109,37 +109,37 @@ test('a field that was left empty counts as left out, as the CMS writes it', () 
 
 test('a value of the wrong kind is an error that shows the right one', () => {
   expect(blog(post({ title: 2026 }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:2:8  error  “Title” must be text, and is a number: 2026  → put it in quotes: "2026"
+    "content/blog/a.md:2:8  error  “Title” must be text, and is a number: 2026  → put it in quotes: "2026"  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ draft: 'yes' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:8  error  “Draft” must be true or false, and is text: yes  → write draft: true or draft: false
+    "content/blog/a.md:7:8  error  “Draft” must be true or false, and is text: yes  → write draft: true or draft: false  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ category: 'News' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:5:11  error  “Category” must be a list, and is text: News  → write each item on a line of its own after “- ”
+    "content/blog/a.md:5:11  error  “Category” must be a list, and is text: News  → write each item on a line of its own after “- ”  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ category: ['News'] }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:5:12  error  “Category” must have fields of its own, and is text: News  → write “value: …” and “label: …” below it
+    "content/blog/a.md:5:12  error  “Category” must have fields of its own, and is text: News  → write “value: …” and “label: …” below it  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ seo: 'About it' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:6  error  “SEO” must have fields of its own, and is text: About it  → write its fields below it, indented
+    "content/blog/a.md:6:6  error  “SEO” must have fields of its own, and is text: About it  → write its fields below it, indented  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ date: 2026 }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → put it in quotes: "2026"
+    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → put it in quotes: "2026"  [wrong-type]
 
     1 error in 1 file"
   `);
   expect(blog(post({ author: ['One', 2] }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:16  error  “Author” must be text, and is a number: 2  → put it in quotes: "2"
+    "content/blog/a.md:3:16  error  “Author” must be text, and is a number: 2  → put it in quotes: "2"  [wrong-type]
 
     1 error in 1 file"
   `);
@@ -147,7 +147,7 @@ test('a value of the wrong kind is an error that shows the right one', () => {
 
 test('a title that is too long is an error, and one that fits is not', () => {
   expect(blog(post({ title: 'x'.repeat(201) }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:2:8  error  “Title” has 201 characters, and may have 200  → shorten it
+    "content/blog/a.md:2:8  error  “Title” has 201 characters, and may have 200  → shorten it  [overlong-text]
 
     1 error in 1 file"
   `);
@@ -156,22 +156,22 @@ test('a title that is too long is an error, and one that fits is not', () => {
 
 test('an unknown field is an error at its name, with the nearest name where there is one', () => {
   expect(blog(post({ titel: 'x' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title
+    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title  [unknown-field]
 
     1 error in 1 file"
   `);
   expect(blog(post({ seo: { description: 'x', twitterUserName: 'y' } }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:25  error  Unknown field “twitterUserName”  → write twitterUsername
+    "content/blog/a.md:6:25  error  Unknown field “twitterUserName”  → write twitterUsername  [unknown-field]
 
     1 error in 1 file"
   `);
   expect(blog(post({ category: [{ label: 'News', lable: 'x' }] }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:5:28  error  Unknown field “lable”  → write label
+    "content/blog/a.md:5:28  error  Unknown field “lable”  → write label  [unknown-field]
 
     1 error in 1 file"
   `);
   expect(blog(post({ zzz: 'x' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:1  error  Unknown field “zzz”  → remove it, or write one of: templateKey, title, author, date, updated, category, hidePost, draft, image, imageAlt, lang, seo
+    "content/blog/a.md:7:1  error  Unknown field “zzz”  → remove it, or write one of: templateKey, title, author, date, updated, category, hidePost, draft, image, imageAlt, lang, seo  [unknown-field]
 
     1 error in 1 file"
   `);
@@ -180,19 +180,19 @@ test('an unknown field is an error at its name, with the nearest name where ther
 test('a template that the folder does not have is an error, and its own may be written or left out', () => {
   expect(blog(post({ templateKey: 'blog-post' }))).toBe('');
   expect(blog(post({ templateKey: 'blog-pots' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:14  error  “templateKey” has no template “blog-pots” in this folder  → write blog-post, or leave the line out
+    "content/blog/a.md:7:14  error  “templateKey” has no template “blog-pots” in this folder  → write blog-post, or leave the line out  [unknown-template]
 
     1 error in 1 file"
   `);
   expect(blog(post({ templateKey: 'zzz' }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:14  error  “templateKey” has no template “zzz” in this folder  → write blog-post, or leave the line out
+    "content/blog/a.md:7:14  error  “templateKey” has no template “zzz” in this folder  → write blog-post, or leave the line out  [unknown-template]
 
     1 error in 1 file"
   `);
   expect(
     readReport({ 'content/categories/news.yml': 'templateKey: x\nvalue: a\nlabel: b\ndescription: c\n' }),
   ).toMatchInlineSnapshot(`
-    "content/categories/news.yml:1:1  error  Unknown field “templateKey”  → remove it
+    "content/categories/news.yml:1:1  error  Unknown field “templateKey”  → remove it  [unknown-field]
 
     1 error in 1 file"
   `);
@@ -200,7 +200,7 @@ test('a template that the folder does not have is an error, and its own may be w
 
 test('a field that is written twice is an error', () => {
   expect(blog(post().replace('author:', 'title: Other\nauthor:'))).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:1  error  The fields can’t be read: a field is written twice  → keep one of the two
+    "content/blog/a.md:3:1  error  The fields can’t be read: a field is written twice  → keep one of the two  [invalid-yaml]
 
     1 error in 1 file"
   `);
@@ -208,17 +208,17 @@ test('a field that is written twice is an error', () => {
 
 test('a file that is not UTF-8 is an error at the first wrong byte', () => {
   expect(blog(Buffer.from(post({ title: 'Café' }), 'latin1'))).toMatchInlineSnapshot(`
-    "content/blog/a.md:2:12  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+    "content/blog/a.md:2:12  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”  [wrong-encoding]
 
     1 error in 1 file"
   `);
   expect(blog(Buffer.concat([Buffer.from('---\r\ntitle: x\r\n'), Buffer.from([0xff])]))).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+    "content/blog/a.md:3:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”  [wrong-encoding]
 
     1 error in 1 file"
   `);
   expect(blog(Buffer.from(`\uFEFF${post()}`, 'utf16le'))).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”
+    "content/blog/a.md:1:1  error  The file is not written in UTF-8  → save it again with the encoding “UTF-8”  [wrong-encoding]
 
     1 error in 1 file"
   `);
@@ -226,12 +226,12 @@ test('a file that is not UTF-8 is an error at the first wrong byte', () => {
 
 test('an empty file is an error, and so is one of space alone', () => {
   expect(blog('')).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file
+    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file  [empty-file]
 
     1 error in 1 file"
   `);
   expect(blog('\uFEFF\n \n')).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file
+    "content/blog/a.md:1:1  error  The file is empty  → write its fields, or delete the file  [empty-file]
 
     1 error in 1 file"
   `);
@@ -251,17 +251,17 @@ test('a byte order mark and Windows line ends are read like any other file', () 
 
 test('a file in a folder of no collection is an error that names the folder it may belong to', () => {
   expect(readReport({ 'content/blogs/a.md': post() })).toMatchInlineSnapshot(`
-    "content/blogs/a.md:1:1  error  The file belongs to no collection  → move it to content/blog
+    "content/blogs/a.md:1:1  error  The file belongs to no collection  → move it to content/blog  [misplaced-file]
 
     1 error in 1 file"
   `);
   expect(readReport({ 'content/a.md': post() })).toMatchInlineSnapshot(`
-    "content/a.md:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml
+    "content/a.md:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml, content/settings/checks.yml  [misplaced-file]
 
     1 error in 1 file"
   `);
   expect(readReport({ 'content/settings/other.yml': 'a: b\n' })).toMatchInlineSnapshot(`
-    "content/settings/other.yml:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml
+    "content/settings/other.yml:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml, content/settings/checks.yml  [misplaced-file]
 
     1 error in 1 file"
   `);
@@ -269,17 +269,17 @@ test('a file in a folder of no collection is an error that names the folder it m
 
 test('a file with the wrong ending is an error that names the right one', () => {
   expect(readReport({ 'content/blog/a.markdown': post() })).toMatchInlineSnapshot(`
-    "content/blog/a.markdown:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere
+    "content/blog/a.markdown:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere  [misplaced-file]
 
     1 error in 1 file"
   `);
   expect(readReport({ 'content/blog/photo.jpg': 'x' })).toMatchInlineSnapshot(`
-    "content/blog/photo.jpg:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere
+    "content/blog/photo.jpg:1:1  error  “Blog posts” are files that end in .md  → rename it, or move it elsewhere  [misplaced-file]
 
     1 error in 1 file"
   `);
   expect(readReport({ 'content/categories/a.yaml': 'a: b\n' })).toMatchInlineSnapshot(`
-    "content/categories/a.yaml:1:1  error  “Categories” are files that end in .yml  → rename it, or move it elsewhere
+    "content/categories/a.yaml:1:1  error  “Categories” are files that end in .yml  → rename it, or move it elsewhere  [misplaced-file]
 
     1 error in 1 file"
   `);
@@ -296,9 +296,9 @@ test('a link that leaves content, or leads to nothing, is an error, and what it 
   symlinkSync('/etc', join(root, 'content/etc'));
   const { entries } = readContent(root);
   expect(reportOf(root)).toMatchInlineSnapshot(`
-    "content/authors/dangling.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
-    content/authors/secret.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
-    content/etc:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here
+    "content/authors/dangling.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here  [linked-file]
+    content/authors/secret.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here  [linked-file]
+    content/etc:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here  [linked-file]
 
     3 errors in 3 files"
   `);
@@ -337,14 +337,14 @@ test('all problems of all files come at once, in the order of files and lines', 
       'content/authors/editorial.md': '---\nnam: Editorial\n---\n',
     }),
   ).toMatchInlineSnapshot(`
-    "content/authors/editorial.md:1:1  error  “Name” is missing  → write name: … (The name as posts spell it)
-    content/authors/editorial.md:2:1  error  Unknown field “nam”  → write name
-    content/blog/a.md:1:1  error  The front matter opens with “---” and never closes  → add a line “---” below its last field
-    content/blog/b.md:4:7  error  “Date” is not a date: “soon”  → write it as 2026-03-04T15:00:00.000Z
-    content/blog/b.md:7:1  error  Unknown field “titel”  → write title
-    content/blog/b.md:8:8  error  “Draft” must be true or false, and is text: no  → write draft: true or draft: false
-    content/settings/site.yml:1:1  error  “Name” is missing  → write title: … (The name of the site)
-    content/settings/site.yml:8:15  error  “Posts per page” must be a whole number, and is text: two  → write a whole number, without quotes
+    "content/authors/editorial.md:1:1  error  “Name” is missing  → write name: … (The name as posts spell it)  [missing-field]
+    content/authors/editorial.md:2:1  error  Unknown field “nam”  → write name  [unknown-field]
+    content/blog/a.md:1:1  error  The front matter opens with “---” and never closes  → add a line “---” below its last field  [invalid-front-matter]
+    content/blog/b.md:4:7  error  “Date” is not a date: “soon”  → write it as 2026-03-04T15:00:00.000Z  [wrong-date]
+    content/blog/b.md:7:1  error  Unknown field “titel”  → write title  [unknown-field]
+    content/blog/b.md:8:8  error  “Draft” must be true or false, and is text: no  → write draft: true or draft: false  [wrong-type]
+    content/settings/site.yml:1:1  error  “Name” is missing  → write title: … (The name of the site)  [missing-field]
+    content/settings/site.yml:8:15  error  “Posts per page” must be a whole number, and is text: two  → write a whole number, without quotes  [wrong-type]
 
     8 errors in 4 files"
   `);
@@ -352,14 +352,14 @@ test('all problems of all files come at once, in the order of files and lines', 
 
 test('a project without settings, or without content, is told so', () => {
   expect(readReport({ 'content/settings/site.yml': undefined })).toMatchInlineSnapshot(`
-    "content/settings/site.yml:1:1  error  The file of “Site settings” is missing  → add content/settings/site.yml
+    "content/settings/site.yml:1:1  error  The file of “Site settings” is missing  → add content/settings/site.yml  [missing-file]
 
     1 error in 1 file"
   `);
   const root = project();
   rmSync(join(root, 'content'), { recursive: true });
   expect(reportOf(root)).toMatchInlineSnapshot(`
-    "content:1:1  error  There is no folder “content”  → run this in the folder of the project
+    "content:1:1  error  There is no folder “content”  → run this in the folder of the project  [missing-folder]
 
     1 error in 1 file"
   `);

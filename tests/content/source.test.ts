@@ -8,8 +8,8 @@ import { hostileText } from './hostile-text';
 function faults(source: string, format: 'md' | 'yml' = 'md'): string {
   const { faults: found, positionAt } = parseSource(source, format);
   return found
-    .map(({ offset, message, advice }) =>
-      formatProblem({ file: format, ...positionAt(offset), severity: 'error', message, advice }),
+    .map(({ rule, offset, message, advice }) =>
+      formatProblem({ rule, file: format, ...positionAt(offset), severity: 'error', message, advice }),
     )
     .join('\n');
 }
@@ -55,111 +55,111 @@ test('empty front matter has no fields, and is no fault', () => {
 
 test('front matter that is missing, never closes, or is fenced in another way is an error that says so', () => {
   expect(faults('# Title\n\nText.\n')).toMatchInlineSnapshot(
-    `"md:1:1  error  The file has no front matter  → begin it with a line “---”, the fields, and another line “---”"`,
+    `"md:1:1  error  The file has no front matter  → begin it with a line “---”, the fields, and another line “---”  [invalid-front-matter]"`,
   );
   expect(faults('\n---\ntitle: x\n---\n')).toMatchInlineSnapshot(
-    `"md:1:1  error  The file has no front matter  → begin it with a line “---”, the fields, and another line “---”"`,
+    `"md:1:1  error  The file has no front matter  → begin it with a line “---”, the fields, and another line “---”  [invalid-front-matter]"`,
   );
   expect(faults('---\ntitle: x\n\nText.\n')).toMatchInlineSnapshot(
-    `"md:1:1  error  The front matter opens with “---” and never closes  → add a line “---” below its last field"`,
+    `"md:1:1  error  The front matter opens with “---” and never closes  → add a line “---” below its last field  [invalid-front-matter]"`,
   );
   expect(faults('---\ntitle: x\n----\n\nText.\n')).toMatchInlineSnapshot(
-    `"md:3:1  error  The front matter is closed by “----”  → write “---” alone on the line that closes it"`,
+    `"md:3:1  error  The front matter is closed by “----”  → write “---” alone on the line that closes it  [invalid-front-matter]"`,
   );
   expect(faults('---\ntitle: x\n--- # end\n\nText.\n')).toMatchInlineSnapshot(
-    `"md:3:1  error  The front matter is closed by “--- # end”  → write “---” alone on the line that closes it"`,
+    `"md:3:1  error  The front matter is closed by “--- # end”  → write “---” alone on the line that closes it  [invalid-front-matter]"`,
   );
 });
 
 test('front matter that asks to be run as a program is refused, and not run', () => {
   const global = globalThis as { wasRun?: boolean };
   expect(faults('---js\n{ title: (globalThis.wasRun = true, "x") }\n---\nText.\n')).toMatchInlineSnapshot(
-    `"md:1:1  error  The front matter opens with “---js”  → write “---” alone on the first line"`,
+    `"md:1:1  error  The front matter opens with “---js”  → write “---” alone on the first line  [invalid-front-matter]"`,
   );
   expect(faults('---javascript\n{}\n---\n')).toMatchInlineSnapshot(
-    `"md:1:1  error  The front matter opens with “---javascript”  → write “---” alone on the first line"`,
+    `"md:1:1  error  The front matter opens with “---javascript”  → write “---” alone on the first line  [invalid-front-matter]"`,
   );
   expect(global.wasRun).toBeUndefined();
 });
 
 test('each kind of YAML that can’t be read is an error at its place that says how to write it', () => {
   expect(faults(front('title: One: two'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two""`,
+    `"md:3:8  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two"  [invalid-yaml]"`,
   );
   expect(faults(front('title: "One'))).toMatchInlineSnapshot(
-    `"md:4:9  error  The fields can’t be read: a text opens with a quote that never closes  → close the quote; within single quotes, double each single quote that belongs to the text"`,
+    `"md:4:9  error  The fields can’t be read: a text opens with a quote that never closes  → close the quote; within single quotes, double each single quote that belongs to the text  [invalid-yaml]"`,
   );
   expect(faults(front('title: "One "two" three"'))).toMatchInlineSnapshot(
-    `"md:3:14  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it"`,
+    `"md:3:14  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it  [invalid-yaml]"`,
   );
   expect(faults(front("title: 'It's'"))).toMatchInlineSnapshot(
-    `"md:3:12  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it"`,
+    `"md:3:12  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it  [invalid-yaml]"`,
   );
   expect(faults(front('title: @openinfra'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes"`,
+    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes  [invalid-yaml]"`,
   );
   expect(faults(front('title: `code`'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes"`,
+    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes  [invalid-yaml]"`,
   );
   expect(faults(front('title: %s'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes"`,
+    `"md:3:8  error  The fields can’t be read: a text begins with a character that means something in YAML  → put the text in quotes  [invalid-yaml]"`,
   );
   expect(faults(front('title: [One'))).toMatchInlineSnapshot(
-    `"md:4:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group"`,
+    `"md:4:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group  [invalid-yaml]"`,
   );
   expect(faults(front('title: {One'))).toMatchInlineSnapshot(
-    `"md:4:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group"`,
+    `"md:4:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group  [invalid-yaml]"`,
   );
   expect(faults(front('\ttitle: One'))).toMatchInlineSnapshot(
-    `"md:3:1  error  The fields can’t be read: a line begins with a tab  → indent with spaces"`,
+    `"md:3:1  error  The fields can’t be read: a line begins with a tab  → indent with spaces  [invalid-yaml]"`,
   );
   expect(faults(front('seo:', '\tdescription: One'))).toMatchInlineSnapshot(
-    `"md:4:1  error  The fields can’t be read: a line begins with a tab  → indent with spaces"`,
+    `"md:4:1  error  The fields can’t be read: a line begins with a tab  → indent with spaces  [invalid-yaml]"`,
   );
   expect(faults(front('seo:', '    description: One', '  title: Two'))).toMatchInlineSnapshot(
-    `"md:5:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group"`,
+    `"md:5:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group  [invalid-yaml]"`,
   );
   expect(faults(front('  title: One'))).toMatchInlineSnapshot(
-    `"md:2:7  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two""`,
+    `"md:2:7  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two"  [invalid-yaml]"`,
   );
   expect(faults(front('title'))).toMatchInlineSnapshot(
-    `"md:3:1  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two""`,
+    `"md:3:1  error  The fields can’t be read: a text holds a colon and a space  → put the text in quotes, as in title: "One: two"  [invalid-yaml]"`,
   );
   expect(faults(front('title: One', 'title: Two'))).toMatchInlineSnapshot(
-    `"md:4:1  error  The fields can’t be read: a field is written twice  → keep one of the two"`,
+    `"md:4:1  error  The fields can’t be read: a field is written twice  → keep one of the two  [invalid-yaml]"`,
   );
 });
 
 test('text that begins with a star is an error that tells to quote it', () => {
   expect(faults(front('title: **Important** news'))).toMatchInlineSnapshot(
-    `"md:3:22  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it"`,
+    `"md:3:22  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it  [invalid-yaml]"`,
   );
   expect(faults(front('title: *Important* news'))).toMatchInlineSnapshot(
-    `"md:3:20  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it"`,
+    `"md:3:20  error  The fields can’t be read: more text stands where a text has ended  → put the whole text between single quotes, and double each single quote within it  [invalid-yaml]"`,
   );
   expect(faults(front('title: *important'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text begins with “*”: “*important”  → put the text in quotes"`,
+    `"md:3:8  error  The fields can’t be read: a text begins with “*”: “*important”  → put the text in quotes  [invalid-yaml]"`,
   );
   expect(faults(front('title: & more'))).toMatchInlineSnapshot(
-    `"md:3:8  error  The fields can’t be read: a text begins with “*” or “&”  → put the text in quotes"`,
+    `"md:3:8  error  The fields can’t be read: a text begins with “*” or “&”  → put the text in quotes  [invalid-yaml]"`,
   );
 });
 
 test('fields that are a list, or a text, are an error', () => {
   expect(faults('---\n- one\n- two\n---\n')).toMatchInlineSnapshot(
-    `"md:2:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”"`,
+    `"md:2:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”  [invalid-yaml]"`,
   );
   expect(faults('---\njust words\n---\n')).toMatchInlineSnapshot(
-    `"md:2:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”"`,
+    `"md:2:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”  [invalid-yaml]"`,
   );
 });
 
 test('a file of fields alone is not told about front matter', () => {
   expect(faults('value: [x\n', 'yml')).toMatchInlineSnapshot(
-    `"yml:2:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group"`,
+    `"yml:2:1  error  The fields can’t be read: a line is not indented like its neighbors  → line it up with the fields of its group  [invalid-yaml]"`,
   );
   expect(faults('just words\n', 'yml')).toMatchInlineSnapshot(
-    `"yml:1:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”"`,
+    `"yml:1:1  error  The fields can’t be read: there is a text or a list in their place  → write each field on a line of its own, as in “title: My title”  [invalid-yaml]"`,
   );
 });
 
@@ -171,7 +171,7 @@ test('values that multiply themselves are refused before they fill the memory', 
   }
   const started = performance.now();
   expect(faults(`---\n${bomb.join('\n')}\n---\n`)).toMatchInlineSnapshot(
-    `"md:1:4  error  The fields refer to each other (“&” and “*”) too often  → write the values out"`,
+    `"md:1:4  error  The fields refer to each other (“&” and “*”) too often  → write the values out  [invalid-yaml]"`,
   );
   expect(performance.now() - started).toBeLessThan(1000);
 });

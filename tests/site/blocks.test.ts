@@ -154,17 +154,17 @@ test('a kind that does not exist, a field that does not and one that is missing 
       'content/pages/j.md': page('  type: hero\n  title: A\n'),
     }),
   ).toMatchInlineSnapshot(`
-    "content/pages/a.md:7:11  error  “type” can’t be “heero”  → write hero
-    content/pages/b.md:9:5  error  Unknown field “eyebrw”  → write eyebrow
-    content/pages/c.md:9:5  error  “Name” is missing  → write name: … (Who said it)
-    content/pages/d.md:7:5  error  “type” is missing  → write one of: hero, rich-text, cards, numbers, members, quote, comparison, rows, people, posts, events, links, questions, call-to-action, embed, section-navigation
-    content/pages/e.md:9:9  error  “Title” is missing  → write title: …
-    content/pages/e.md:10:9  error  Unknown field “titel”  → write title
-    content/pages/f.md:8:12  error  “Cards” is empty  → write cards: …
-    content/pages/g.md:8:12  error  “Group” can’t be “boards”  → write board
-    content/pages/h.md:8:12  error  “Number” must be at least 1, not 0  → write a larger number
-    content/pages/i.md:7:5  error  “Sections” must have fields of its own, and is text: hero  → write its fields below it, indented
-    content/pages/j.md:7:3  error  “Sections” must be a list, and is a group of fields  → write each item on a line of its own after “- ”
+    "content/pages/a.md:7:11  error  “type” can’t be “heero”  → write hero  [unknown-choice]
+    content/pages/b.md:9:5  error  Unknown field “eyebrw”  → write eyebrow  [unknown-field]
+    content/pages/c.md:9:5  error  “Name” is missing  → write name: … (Who said it)  [missing-field]
+    content/pages/d.md:7:5  error  “type” is missing  → write one of: hero, rich-text, cards, numbers, members, quote, comparison, rows, people, posts, events, links, questions, call-to-action, embed, section-navigation  [missing-field]
+    content/pages/e.md:9:9  error  “Title” is missing  → write title: …  [missing-field]
+    content/pages/e.md:10:9  error  Unknown field “titel”  → write title  [unknown-field]
+    content/pages/f.md:8:12  error  “Cards” is empty  → write cards: …  [missing-field]
+    content/pages/g.md:8:12  error  “Group” can’t be “boards”  → write board  [unknown-choice]
+    content/pages/h.md:8:12  error  “Number” must be at least 1, not 0  → write a larger number  [wrong-number]
+    content/pages/i.md:7:5  error  “Sections” must have fields of its own, and is text: hero  → write its fields below it, indented  [wrong-type]
+    content/pages/j.md:7:3  error  “Sections” must be a list, and is a group of fields  → write each item on a line of its own after “- ”  [wrong-type]
 
     11 errors in 10 files"
   `);
@@ -193,9 +193,9 @@ blocks:
 `,
     }),
   ).toMatchInlineSnapshot(`
-    "content/pages/a.md:9:12  error  The picture “/img/crad.png” is not in the folder “static”  → write /img/card.png, or add static/img/crad.png
-    content/pages/a.md:12:14  error  The link “/missing” leads to no page or file of this site  → correct the address, or remove the link
-    content/pages/a.md:16:10  error  The link “/forms/missing” leads to no page or file of this site  → correct the address, or remove the link
+    "content/pages/a.md:9:12  error  The picture “/img/crad.png” is not in the folder “static”  → write /img/card.png, or add static/img/crad.png  [missing-picture]
+    content/pages/a.md:12:14  error  The link “/missing” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/pages/a.md:16:10  error  The link “/forms/missing” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
 
     3 errors in 1 file"
   `);

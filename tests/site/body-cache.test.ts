@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadSite } from '../../src/checks/load';
 import { renderBody } from '../../src/site/body';
 import { keepBodies } from '../../src/site/body-cache';
-import { loadSite } from '../../src/site/load';
 import type { Site } from '../../src/site/resolve';
 import { now, post, project, siteOf } from '../project';
 

@@ -83,7 +83,7 @@ test('the days are the same in every time zone that a build machine may be set t
     'content/events/c.md': event({ start: '2026-06-13T23:30:00Z', end: '2026-06-14T01:00:00Z' }),
   });
   const program = `
-    const { loadSite } = require('./src/site/load.ts');
+    const { loadSite } = require('./src/checks/load.ts');
     const { planCalendars } = require('./src/site/calendar.ts');
     const { site } = loadSite(${JSON.stringify(root)}, { now: ${JSON.stringify(now)}, preview: false });
     console.log(JSON.stringify([new Date(2026, 0, 1).toISOString(), planCalendars(site)]));

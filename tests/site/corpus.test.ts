@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadSite } from '../../src/checks/load';
 import { formatReport } from '../../src/content/problem';
 import { planFiles } from '../../src/site/files';
-import { loadSite } from '../../src/site/load';
 import { planPages } from '../../src/site/plan';
 import { corpusProject, hasCorpus } from '../corpus';
 

@@ -78,9 +78,9 @@ test('a link of the navigation, the footer or the announcement that leads nowher
       }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/settings/site.yml:13:55  error  The link “/missing-1” leads to no page or file of this site  → correct the address, or remove the link
-    content/settings/site.yml:14:72  error  The link “/missing-2” leads to no page or file of this site  → correct the address, or remove the link
-    content/settings/site.yml:15:53  error  The link “/missing-3” leads to no page or file of this site  → correct the address, or remove the link
+    "content/settings/site.yml:13:55  error  The link “/missing-1” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/settings/site.yml:14:72  error  The link “/missing-2” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/settings/site.yml:15:53  error  The link “/missing-3” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
 
     3 errors in 1 file"
   `);
@@ -178,8 +178,8 @@ test('the file index.md is the page of its folder, and the two ways of writing i
   );
   expect(addresses.join()).not.toContain('index');
   expect(checkReport({ ...pages, 'content/pages/about.md': text() })).toMatchInlineSnapshot(`
-    "content/pages/about.md:1:1  error  The address /about/ is also that of content/pages/about/index.md  → rename the file, or write another address in “url:” below “seo:”
-    content/pages/about/index.md:1:1  error  The address /about/ is also that of content/pages/about.md  → rename the file, or write another address in “url:” below “seo:”
+    "content/pages/about.md:1:1  error  The address /about/ is also that of content/pages/about/index.md  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
+    content/pages/about/index.md:1:1  error  The address /about/ is also that of content/pages/about.md  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
 
     2 errors in 2 files"
   `);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rules } from '../../src/rules';
 import { resolveLink, resolvePicture } from '../../src/site/links';
 import { checkReport, pixel, post, settings, siteOf } from '../project';
 
@@ -17,7 +18,7 @@ const site = siteOf({
 /** Where a link written in `content/blog/a.md` leads, and what its author is told. */
 function lead(target: string, file = 'content/blog/a.md'): string {
   const { href, external, complaint } = resolveLink(site, file, target);
-  const told = complaint ? `  ${complaint.severity}  ${complaint.message}  → ${complaint.advice}` : '';
+  const told = complaint ? `  ${rules[complaint.rule].severity}  ${complaint.message}  → ${complaint.advice}` : '';
   return `${external ? 'out' : 'in'} ${href}${told}`;
 }
 
@@ -150,14 +151,14 @@ test('a picture that is not there is an error, with the nearest that is', () => 
     {
       "advice": "write /img/card.png, or add static/img/crad.png",
       "message": "The picture “/img/crad.png” is not in the folder “static”",
-      "severity": "error",
+      "rule": "missing-picture",
     }
   `);
   expect(resolvePicture(site, '/photos/summit-2019-group.jpg').complaint).toMatchInlineSnapshot(`
     {
       "advice": "add static/photos/summit-2019-group.jpg, or remove the picture",
       "message": "The picture “/photos/summit-2019-group.jpg” is not in the folder “static”",
-      "severity": "error",
+      "rule": "missing-picture",
     }
   `);
   // Upper and lower case differ on the servers that sites live on.
@@ -200,19 +201,19 @@ test('a bad link or picture in a body is told at its line and column', () => {
       ].join('\n'),
     ),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:12  error  The link “/missing-1” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:8:64  error  The link “/missing-3” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:10:13  error  The picture “/img/missing-4.png” is not in the folder “static”  → add static/img/missing-4.png, or remove the picture
-    content/blog/a.md:14:10  error  The link “/missing-5” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:15:8  error  The picture “/img/missing-6.png” is not in the folder “static”  → add static/img/missing-6.png, or remove the picture
-    content/blog/a.md:17:20  error  The link “/missing-7” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:17:61  error  The picture “/img/missing-8.png” is not in the folder “static”  → add static/img/missing-8.png, or remove the picture
-    content/blog/a.md:20:10  error  The link “/missing-9” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:25:9  error  The link “/missing-10” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:27:12  error  The picture “/img/missing-11.png” is not in the folder “static”  → add static/img/missing-11.png, or remove the picture
-    content/blog/a.md:27:34  error  The link “/missing-12” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:31:22  error  The link “/missing-13” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/a.md:34:1  error  The link “/missing-14” leads to no page or file of this site  → correct the address, or remove the link
+    "content/blog/a.md:8:12  error  The link “/missing-1” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:8:64  error  The link “/missing-3” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:10:13  error  The picture “/img/missing-4.png” is not in the folder “static”  → add static/img/missing-4.png, or remove the picture  [missing-picture]
+    content/blog/a.md:14:10  error  The link “/missing-5” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:15:8  error  The picture “/img/missing-6.png” is not in the folder “static”  → add static/img/missing-6.png, or remove the picture  [missing-picture]
+    content/blog/a.md:17:20  error  The link “/missing-7” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:17:61  error  The picture “/img/missing-8.png” is not in the folder “static”  → add static/img/missing-8.png, or remove the picture  [missing-picture]
+    content/blog/a.md:20:10  error  The link “/missing-9” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:25:9  error  The link “/missing-10” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:27:12  error  The picture “/img/missing-11.png” is not in the folder “static”  → add static/img/missing-11.png, or remove the picture  [missing-picture]
+    content/blog/a.md:27:34  error  The link “/missing-12” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:31:22  error  The link “/missing-13” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/a.md:34:1  error  The link “/missing-14” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
 
     13 errors in 1 file"
   `);
@@ -263,11 +264,11 @@ test('pictures and links in fields and settings are checked at their place', () 
       }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:33  error  The picture “/img/missing-2.png” is not in the folder “static”  → add static/img/missing-2.png, or remove the picture
-    content/blog/a.md:7:8  error  The picture “/img/missing.png” is not in the folder “static”  → add static/img/missing.png, or remove the picture
-    content/people/a.md:5:8  error  The picture “/img/missing-3.png” is not in the folder “static”  → add static/img/missing-3.png, or remove the picture
-    content/people/a.md:7:5  error  The link “/missing-4” leads to no page or file of this site  → correct the address, or remove the link
-    content/settings/site.yml:13:65  error  The link “/missing-5/” leads to no page or file of this site  → correct the address, or remove the link
+    "content/blog/a.md:6:33  error  The picture “/img/missing-2.png” is not in the folder “static”  → add static/img/missing-2.png, or remove the picture  [missing-picture]
+    content/blog/a.md:7:8  error  The picture “/img/missing.png” is not in the folder “static”  → add static/img/missing.png, or remove the picture  [missing-picture]
+    content/people/a.md:5:8  error  The picture “/img/missing-3.png” is not in the folder “static”  → add static/img/missing-3.png, or remove the picture  [missing-picture]
+    content/people/a.md:7:5  error  The link “/missing-4” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/settings/site.yml:13:65  error  The link “/missing-5/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
 
     5 errors in 3 files"
   `);

@@ -79,7 +79,7 @@ test('those who write see no hidden member either: it is hidden, and not unfinis
 
 test('a level that is unknown is an error of the member, with those that are known', () => {
   expect(checkReport({ ...members, 'content/members/z.yml': member('Zebra', 'glod') })).toMatchInlineSnapshot(`
-    "content/members/z.yml:2:8  error  “Level” is unknown: “glod”  → write one of: silver, gold, platinum
+    "content/members/z.yml:2:8  error  “Level” is unknown: “glod”  → write one of: silver, gold, platinum  [unknown-reference]
 
     1 error in 1 file"
   `);
@@ -262,7 +262,7 @@ test.each([
 
 test('a list of something that is no list is an error, with the nearest that is', () => {
   expect(checkReport({ 'content/pages/list.md': listing('member') })).toMatchInlineSnapshot(`
-    "content/pages/list.md:4:7  error  “List” can’t be “member”  → write members
+    "content/pages/list.md:4:7  error  “List” can’t be “member”  → write members  [unknown-choice]
 
     1 error in 1 file"
   `);

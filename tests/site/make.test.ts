@@ -18,6 +18,7 @@ test('a text nested deeper than can be rendered is a problem of its file, and th
         "file": "content/blog/deep.md",
         "line": 1,
         "message": "The page /blog/deep/ can’t be made: its text is nested too deeply",
+        "rule": "unrenderable-page",
         "severity": "error",
       },
     ]

@@ -82,7 +82,7 @@ test('a link to an address that has moved leads to where it is now, without a de
   expect(lead('https://openinfra.dev/old/')).toEqual({ href: '/new/', external: false });
   expect(lead('/authors/editorial')).toEqual({ href: '/blog/author/editorial/', external: false });
   expect(lead('/posts/a/')).toEqual({ href: '/blog/a/', external: false });
-  expect(lead('/posts/missing').complaint?.severity).toBe('error');
+  expect(lead('/posts/missing').complaint?.rule).toBe('dead-link');
 });
 
 test('a link to an address that has moved elsewhere is no dead link', () => {
@@ -117,12 +117,12 @@ test('a redirect from a page, to nowhere, or that can’t work is told where it 
       { from: '/img/card.png', to: '/new/' },
     ),
   ).toMatchInlineSnapshot(`
-    "content/settings/redirects.yml:1:21  error  There is a page at “/new/”, and so nobody is redirected  → remove the redirect
-    content/settings/redirects.yml:1:52  error  There is a page at “/blog/rss.xml”, and so nobody is redirected  → remove the redirect
-    content/settings/redirects.yml:1:103  error  The link “/missing/” leads to no page or file of this site  → correct the address, or remove the link
-    content/settings/redirects.yml:1:124  error  “From” must begin with “/”: “older”  → write /older
-    content/settings/redirects.yml:1:170  error  “:splat” stands for nothing  → end “From” with *
-    content/settings/redirects.yml:1:193  error  There is a page at “/img/card.png”, and so nobody is redirected  → remove the redirect
+    "content/settings/redirects.yml:1:21  error  There is a page at “/new/”, and so nobody is redirected  → remove the redirect  [needless-redirect]
+    content/settings/redirects.yml:1:52  error  There is a page at “/blog/rss.xml”, and so nobody is redirected  → remove the redirect  [needless-redirect]
+    content/settings/redirects.yml:1:103  error  The link “/missing/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/settings/redirects.yml:1:124  error  “From” must begin with “/”: “older”  → write /older  [malformed-redirect]
+    content/settings/redirects.yml:1:170  error  “:splat” stands for nothing  → end “From” with *  [malformed-redirect]
+    content/settings/redirects.yml:1:193  error  There is a page at “/img/card.png”, and so nobody is redirected  → remove the redirect  [needless-redirect]
 
     6 errors in 1 file"
   `);
@@ -156,7 +156,7 @@ test('an address in another alphabet is one word of its line', () => {
 
 test('a status that is none is an error', () => {
   expect(report({ from: '/old/', to: '/new/', status: 303 })).toMatchInlineSnapshot(`
-    "content/settings/redirects.yml:1:51  error  “Status” must be at most 302, not 303  → write a smaller number
+    "content/settings/redirects.yml:1:51  error  “Status” must be at most 302, not 303  → write a smaller number  [wrong-number]
 
     1 error in 1 file"
   `);

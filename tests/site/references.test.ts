@@ -16,9 +16,9 @@ test('a level or project that a member names and nobody knows is told where it s
       'content/members/a.yml': data({ name: 'A', level: 'Gold', projects: ['Zuul', 'Kata Container', 'Airship'] }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/members/a.yml:2:8  error  “Level” is unknown: “Gold”  → write gold
-    content/members/a.yml:3:19  error  “Project” is unknown: “Kata Container”  → write Kata Containers
-    content/members/a.yml:3:36  error  “Project” is unknown: “Airship”  → write one of: Kata Containers, Zuul
+    "content/members/a.yml:2:8  error  “Level” is unknown: “Gold”  → write gold  [unknown-reference]
+    content/members/a.yml:3:19  error  “Project” is unknown: “Kata Container”  → write Kata Containers  [unknown-reference]
+    content/members/a.yml:3:36  error  “Project” is unknown: “Airship”  → write one of: Kata Containers, Zuul  [unknown-reference]
 
     3 errors in 1 file"
   `);
@@ -35,8 +35,8 @@ test('a level that a section names and nobody knows is told where it stands', ()
       ]),
     }),
   ).toMatchInlineSnapshot(`
-    "content/pages/a.md:4:73  error  “Level” is unknown: “gild”  → write gold
-    content/pages/a.md:4:119  error  “Category” is unknown: “category-l”  → write category-1
+    "content/pages/a.md:4:73  error  “Level” is unknown: “gild”  → write gold  [unknown-reference]
+    content/pages/a.md:4:119  error  “Category” is unknown: “category-l”  → write category-1  [unknown-reference]
 
     2 errors in 1 file"
   `);
@@ -50,7 +50,7 @@ test('what a label shows is no reference: a level is named by its value', () => 
 
 test('two levels of one value are an error, even where nobody is a member', () => {
   expect(checkReport({ ...known, 'content/levels/twin.yml': level('gold') })).toMatchInlineSnapshot(`
-    "content/levels/twin.yml:1:8  error  “gold” is also in content/levels/gold.yml  → change it in one of the two files
+    "content/levels/twin.yml:1:8  error  “gold” is also in content/levels/gold.yml  → change it in one of the two files  [repeated-name]
 
     1 error in 1 file"
   `);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { formatWaiting, loadSite } from '../../src/checks/load';
 import { formatReport, type Problem } from '../../src/content/problem';
 import { generatedAddresses } from '../../src/site/lists';
-import { formatWaiting, loadSite } from '../../src/site/load';
 import { planPages } from '../../src/site/plan';
 import { checkReport, now, post, postsInRow, project, settings, siteOf } from '../project';
 
@@ -18,12 +18,12 @@ test('an author or a category that is unknown is an error, with the nearest wher
       'content/categories/zuul.yml': category('zuul', 'Zuul'),
     }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:3:22  error  “Author” is unknown: “Editorail”  → write Editorial
-    content/blog/a.md:5:12  error  “Category” is unknown: “Nws”  → write News
-    content/blog/b.md:3:9  error  “Author” is unknown: “Somebody Else”  → write one of: Editorial
-    content/blog/b.md:5:12  error  “Category” is unknown: “Weather”  → write one of: News, Zuul
-    content/blog/b.md:5:32  error  “Category” is unknown: “category-2”  → write category-1
-    content/blog/c.md:5:12  error  “Category” has neither a value nor a label  → write one of: News, Zuul
+    "content/blog/a.md:3:22  error  “Author” is unknown: “Editorail”  → write Editorial  [unknown-reference]
+    content/blog/a.md:5:12  error  “Category” is unknown: “Nws”  → write News  [unknown-reference]
+    content/blog/b.md:3:9  error  “Author” is unknown: “Somebody Else”  → write one of: Editorial  [unknown-reference]
+    content/blog/b.md:5:12  error  “Category” is unknown: “Weather”  → write one of: News, Zuul  [unknown-reference]
+    content/blog/b.md:5:32  error  “Category” is unknown: “category-2”  → write category-1  [unknown-reference]
+    content/blog/c.md:5:12  error  “Category” has neither a value nor a label  → write one of: News, Zuul  [unknown-reference]
 
     6 errors in 3 files"
   `);
@@ -55,8 +55,8 @@ test('two files for one author or one category are an error that names both', ()
       'content/categories/twin.yml': category('category-1', 'Other'),
     }),
   ).toMatchInlineSnapshot(`
-    "content/authors/twin.md:2:7  error  “Editorial” is also in content/authors/editorial.md  → change it in one of the two files
-    content/categories/twin.yml:1:8  error  “category-1” is also in content/categories/news.yml  → change it in one of the two files
+    "content/authors/twin.md:2:7  error  “Editorial” is also in content/authors/editorial.md  → change it in one of the two files  [repeated-name]
+    content/categories/twin.yml:1:8  error  “category-1” is also in content/categories/news.yml  → change it in one of the two files  [repeated-name]
 
     2 errors in 2 files"
   `);
@@ -70,9 +70,9 @@ test('two posts at one address are an error of both, and each names the other', 
       'content/blog/c.md': post(),
     }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:31  error  The address /blog/c/ is also that of content/blog/b.md and content/blog/c.md  → write another “url:” in one of them
-    content/blog/b.md:6:31  error  The address /blog/C/ is also that of content/blog/a.md and content/blog/c.md  → write another “url:” in one of them
-    content/blog/c.md:1:1  error  The address /blog/c/ is also that of content/blog/a.md and content/blog/b.md  → rename the file, or write another address in “url:” below “seo:”
+    "content/blog/a.md:6:31  error  The address /blog/c/ is also that of content/blog/b.md and content/blog/c.md  → write another “url:” in one of them  [shared-address]
+    content/blog/b.md:6:31  error  The address /blog/C/ is also that of content/blog/a.md and content/blog/c.md  → write another “url:” in one of them  [shared-address]
+    content/blog/c.md:1:1  error  The address /blog/c/ is also that of content/blog/a.md and content/blog/b.md  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
 
     3 errors in 3 files"
   `);
@@ -80,8 +80,8 @@ test('two posts at one address are an error of both, and each names the other', 
 
 test('file names that differ in case alone are one address on some computers, and an error on all', () => {
   expect(checkReport({ 'content/blog/My-post.md': post(), 'content/blog/my-post.md': post() })).toMatchInlineSnapshot(`
-    "content/blog/My-post.md:1:1  error  The address /blog/My-post/ is also that of content/blog/my-post.md  → rename the file, or write another address in “url:” below “seo:”
-    content/blog/my-post.md:1:1  error  The address /blog/my-post/ is also that of content/blog/My-post.md  → rename the file, or write another address in “url:” below “seo:”
+    "content/blog/My-post.md:1:1  error  The address /blog/My-post/ is also that of content/blog/my-post.md  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
+    content/blog/my-post.md:1:1  error  The address /blog/my-post/ is also that of content/blog/My-post.md  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
 
     2 errors in 2 files"
   `);
@@ -110,7 +110,7 @@ test('a post can’t have the address of a page that the site makes, of a feed o
     ]);
   }
   expect(checkReport({ ...postsInRow(3), 'content/blog/z.md': post(at('/blog/page/2/')) })).toMatchInlineSnapshot(`
-    "content/blog/z.md:6:31  error  The address /blog/page/2/ is also that of a page or file that the site makes itself  → write another “url:” in one of them
+    "content/blog/z.md:6:31  error  The address /blog/page/2/ is also that of a page or file that the site makes itself  → write another “url:” in one of them  [shared-address]
 
     1 error in 1 file"
   `);
@@ -231,8 +231,8 @@ test('without valid settings there is no site, and the problems of posts are tol
   );
   expect(site).toBeUndefined();
   expect(formatReport(problems)).toMatchInlineSnapshot(`
-    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title
-    content/settings/site.yml:1:6  error  “Address” is not a whole web address: “openinfra.dev”  → write it with https:// at its start
+    "content/blog/a.md:7:1  error  Unknown field “titel”  → write title  [unknown-field]
+    content/settings/site.yml:1:6  error  “Address” is not a whole web address: “openinfra.dev”  → write it with https:// at its start  [wrong-address]
 
     2 errors in 2 files"
   `);
@@ -252,9 +252,9 @@ test('a file of static/ that the site would write over, or that is in the way of
   expect(
     checkReport({ 'static/robots.txt': 'User-agent: *', 'static/blog/a/index.html': 'x', 'content/blog/a.md': post() }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:1:1  error  The address /blog/a/ is also that of static/blog/a/index.html  → rename the file, or write another address in “url:” below “seo:”
-    static/blog/a/index.html:1:1  error  The address /blog/a/ is also that of content/blog/a.md  → rename the file, or remove it
-    static/robots.txt:1:1  error  The address /robots.txt is also that of a page or file that the site makes itself  → rename the file, or remove it
+    "content/blog/a.md:1:1  error  The address /blog/a/ is also that of static/blog/a/index.html  → rename the file, or write another address in “url:” below “seo:”  [shared-address]
+    static/blog/a/index.html:1:1  error  The address /blog/a/ is also that of content/blog/a.md  → rename the file, or remove it  [shared-address]
+    static/robots.txt:1:1  error  The address /robots.txt is also that of a page or file that the site makes itself  → rename the file, or remove it  [shared-address]
 
     3 errors in 3 files"
   `);
@@ -269,8 +269,8 @@ test('a post that is not published may link to what is not there yet, and says s
       'content/blog/later.md': post({ date: '2031-01-01' }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link
-    content/blog/b.md:9:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link
+    "content/blog/a.md:8:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/blog/b.md:9:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
 
     2 warnings in 2 files"
   `);

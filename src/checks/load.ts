@@ -1,11 +1,9 @@
 import type { Problem } from '../content/problem';
-import { byPlace } from '../content/problem';
 import { readContent } from '../content/read';
-import { readAssets } from './assets';
-import { checkEntries } from './check-entries';
-import { checkLinks } from './check-links';
-import { checkRedirects } from './redirects';
-import { resolveSite, type Site } from './resolve';
+import { readAssets } from '../site/assets';
+import { resolveSite, type Site } from '../site/resolve';
+import { checkSite } from './checks';
+import { judge } from './judge';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. */
@@ -18,9 +16,8 @@ export interface Loaded {
 export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
   const content = readContent(root);
   const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
-  const links = site ? [...checkLinks(site, content.entries), ...checkRedirects(site, site.claimed)] : [];
-  const within = checkEntries(content.entries);
-  return { ...(site ? { site } : {}), problems: [...content.problems, ...problems, ...within, ...links].sort(byPlace) };
+  const found = [...content.problems, ...problems, ...(site ? checkSite(site) : [])];
+  return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }
 
 /**

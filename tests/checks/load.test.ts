@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTime, loadSite } from '../../src/site/load';
+import { buildTime, loadSite } from '../../src/checks/load';
 import { now, post, project } from '../project';
 
 test('a build may be told its time, in any zone', () => {

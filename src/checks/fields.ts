@@ -1,0 +1,88 @@
+import type { AnyEntry, Entry } from '../content/entry';
+import { type Problem, problemAt } from '../content/problem';
+import { playerOf } from '../markdown/embeds';
+import type { RuleName } from '../rules';
+
+type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
+
+/** Finds what is wrong with an entry though each of its fields is right by itself. */
+export function checkFields(entry: AnyEntry): Problem[] {
+  const problems: Problem[] = [];
+  const complain: Complain = (rule, path, message, advice) => {
+    problems.push(problemAt(entry, rule, path, message, advice));
+  };
+  if (entry.collection === 'landing-page') {
+    checkBlocks(entry, complain);
+    if (entry.body.trim()) {
+      complain(
+        'unshown-text',
+        [],
+        'A landing page shows no text below its front matter',
+        'move it into a section: type: rich-text',
+      );
+    }
+  }
+  if (entry.collection === 'site') checkNavigation(entry, complain);
+  if (entry.collection === 'event' && entry.data.end && entry.data.end < entry.data.start) {
+    complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
+  }
+  if (entry.collection === 'post' && entry.data.updated && entry.data.updated < entry.data.date) {
+    complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
+  }
+  return problems;
+}
+
+function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void {
+  const anchors = new Set<string>();
+  for (const [index, block] of data.blocks.entries()) {
+    const anchor = 'anchor' in block ? block.anchor : undefined;
+    if (anchor && anchors.has(anchor)) {
+      complain(
+        'repeated-anchor',
+        ['blocks', index, 'anchor'],
+        `“Anchor” is used twice on this page: “${anchor}”`,
+        'write another word',
+      );
+    }
+    if (anchor) anchors.add(anchor);
+    if (block.type === 'hero' && index > 0) {
+      complain(
+        'misplaced-opening',
+        ['blocks', index, 'type'],
+        'An opening can only be the first section',
+        'write call-to-action, or move it up',
+      );
+    }
+    if (block.type === 'embed' && block.kind === 'video' && !playerOf(block.url)) {
+      complain(
+        'unplayable-video',
+        ['blocks', index, 'url'],
+        'The video is not on YouTube or Vimeo',
+        'write its address there, or use links',
+      );
+    }
+    if (block.type !== 'comparison') continue;
+    for (const [row, { values }] of block.rows.entries()) {
+      if (values.length === block.columns.length) continue;
+      complain(
+        'uneven-row',
+        ['blocks', index, 'rows', row, 'values'],
+        `The row has ${values.length} values, and there are ${block.columns.length} columns`,
+        'write one value for each column',
+      );
+    }
+  }
+}
+
+function checkNavigation({ data }: Entry<'site'>, complain: Complain): void {
+  for (const [index, { label, url, links }] of data.navigation.entries()) {
+    if (!url && !links?.length) {
+      complain(
+        'empty-navigation',
+        ['navigation', index],
+        `“${label}” leads nowhere and holds no links`,
+        'write url: or links: for it',
+      );
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { type AnyEntry, entriesOf } from '../content/entry';
+import { byPlace, type Problem, problemIn } from '../content/problem';
+import { nearest } from '../model/nearest';
+import { isRule, type RuleName, rules } from '../rules';
+import { type Allowance, allowancesOf } from './allowances';
+
+type Severities = Partial<Record<RuleName, 'off' | Problem['severity']>>;
+
+/**
+ * What is to be told of what was found, sorted: with the severities of `checks.yml`, and without what a comment allows.
+ * `isChecked` says of which rules all problems are among those found, so that a comment without one is needless.
+ */
+export function judge(
+  problems: readonly Problem[],
+  entries: readonly AnyEntry[],
+  isChecked: (rule: RuleName) => boolean = (rule) => !rules[rule].onRequest,
+): Problem[] {
+  const severities: Severities = entriesOf(entries, 'checks')[0]?.data ?? {};
+  const used = new Set<Allowance>();
+  const allowances = new Map(entries.map((entry) => [entry.file, allowancesOf(entry)]));
+  const isAllowed = ({ file, rule, line }: Problem) => {
+    const allowance = allowances
+      .get(file)
+      ?.find((candidate) => candidate.rule === rule && candidate.from <= line && line <= candidate.to);
+    if (allowance) used.add(allowance);
+    return allowance !== undefined && !rules[rule].fixed;
+  };
+  const left = problems.filter((problem) => !isAllowed(problem));
+  const odd = entries.flatMap((entry) =>
+    (allowances.get(entry.file) ?? []).flatMap((allowance) =>
+      explainAllowance(entry, allowance, used.has(allowance), isChecked),
+    ),
+  );
+  return [...left, ...odd.filter(({ rule }) => isChecked(rule))]
+    .flatMap((problem) => {
+      const severity = severityOf(problem, severities);
+      return severity === 'off' ? [] : [{ ...problem, severity }];
+    })
+    .sort(byPlace);
+}
+
+function severityOf({ rule, severity }: Problem, severities: Severities) {
+  const asked = severities[rule];
+  if (!asked || rules[rule].fixed) return severity;
+  // What was eased because its page is not published yet stays so.
+  const isEased = severity === 'warning' && rules[rule].severity === 'error';
+  return isEased && asked === 'error' ? severity : asked;
+}
+
+function explainAllowance(
+  entry: AnyEntry,
+  allowance: Allowance,
+  isUsed: boolean,
+  isChecked: (rule: RuleName) => boolean,
+): Problem[] {
+  const { rule, reason, start } = allowance;
+  const malformed = (message: string, advice: string) => [
+    problemIn(entry, 'malformed-allowance', start, message, advice),
+  ];
+  if (!isRule(rule)) {
+    const similar = nearest(rule, Object.keys(rules));
+    return malformed(
+      rule ? `The comment allows “${rule}”, which is no rule` : 'The comment does not say which rule it allows',
+      similar ? `write ${similar}` : 'write the name that stands in brackets at the end of the report',
+    );
+  }
+  if (rules[rule].fixed)
+    return malformed(`“${rule}” can’t be allowed: no page can be made with it`, 'remove the comment');
+  if (!reason.trim()) {
+    return malformed(
+      `The comment does not say why “${rule}” is allowed here`,
+      `write check: allow ${rule}, because … and the reason`,
+    );
+  }
+  if (isUsed || !isChecked(rule)) return [];
+  return [
+    problemIn(
+      entry,
+      'needless-allowance',
+      start,
+      `There is no “${rule}” here that would have to be allowed`,
+      'remove the comment',
+      {
+        fix: [removalOf(entry, allowance)],
+      },
+    ),
+  ];
+}
+
+/** Takes out a comment, and its line where nothing else stands on it. */
+function removalOf({ file, source: { text } }: AnyEntry, { start, end }: Allowance) {
+  const before = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start));
+  const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end));
+  const isAlone = before && after;
+  return {
+    kind: 'edit' as const,
+    file,
+    start: isAlone ? start - (before[1] ?? '').length : start - (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0),
+    end: isAlone ? end + after[0].length : end,
+    text: '',
+  };
+}

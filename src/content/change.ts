@@ -1,0 +1,53 @@
+import { parse } from 'yaml';
+import type { Path, Source } from './source';
+
+/**
+ * A change of one file that mends a problem. Offsets are UTF-16 units of the file’s text as it was read, byte order mark
+ * included; paths are from the project’s root, with `/`.
+ */
+export type Change =
+  | { kind: 'edit'; file: string; start: number; end: number; text: string }
+  | { kind: 'write'; file: string; bytes: Uint8Array }
+  | { kind: 'rename'; file: string; to: string };
+
+/** The smallest edit that makes `after` of `before`, which stands at `start`. */
+export function editOf(file: string, start: number, before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    kind: 'edit',
+    file,
+    start: start + head,
+    end: start + before.length - tail,
+    text: after.slice(head, after.length - tail),
+  };
+}
+
+/**
+ * The edit that gives a field another text and leaves its quotes as they are; undefined where that can’t be done with
+ * certainty, as in a text that runs over several lines.
+ */
+export function editOfField(
+  { file, source }: { file: string; source: Source },
+  path: Path,
+  after: string,
+): Change[] | undefined {
+  const span = source.spanOf(path);
+  if (!span) return undefined;
+  const before = source.text.slice(span.start, span.end);
+  const isSafe = span.quote === '' ? isPlain(after, before) : !/["'\\\r\n]/.test(after);
+  return isSafe && after !== before ? [editOf(file, span.start, before, after)] : undefined;
+}
+
+/** Whether YAML reads a text without quotes as that text, in a list in brackets too. */
+function isPlain(text: string, before: string): boolean {
+  if (/[,[\]{}\r\n]/.test(text) && !/[,[\]{}]/.test(before)) return false;
+  try {
+    return parse(text) === text && parse(`a: ${text}`).a === text;
+  } catch {
+    return false;
+  }
+}

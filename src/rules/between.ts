@@ -1,0 +1,43 @@
+import type { Rule } from './rule';
+
+/** What two files say together. */
+export const between = {
+  'unknown-reference': {
+    severity: 'error',
+    what: 'An author, a category or another entry is named that does not exist.',
+    why: 'The page would show a name that leads nowhere, or none.',
+    mend: 'Write the name as it stands in the other file, or add that file.',
+  },
+  'repeated-name': {
+    severity: 'error',
+    what: 'Two entries have the name by which others refer to them.',
+    why: 'Nobody can tell which of the two is meant.',
+    mend: 'Change the name in one of the two files.',
+  },
+  'shared-address': {
+    severity: 'error',
+    what: 'Two pages, or a page and a file, have the same address.',
+    why: 'Readers would see only one of them.',
+    mend: 'Rename one of the files, or write another address in `url:` below `seo:`.',
+    fixed: true,
+  },
+  'wrong-page-address': {
+    severity: 'error',
+    what: 'A page asks for an address that it can’t have.',
+    why: 'Characters such as `?` and `#` mean something in an address; others don’t survive being sent.',
+    mend: 'Write a path of words, such as `/blog/my-post`, or rename the file.',
+    fixed: true,
+  },
+  'foreign-page-address': {
+    severity: 'warning',
+    what: 'A page asks for an address on a host that is not one of the site’s.',
+    why: 'The page is published at an address that its author does not expect.',
+    mend: 'Write an address on a host of the site, or leave `url:` out.',
+  },
+  'partial-page-address': {
+    severity: 'warning',
+    what: 'A page asks for an address that is not a whole one.',
+    why: 'It can be read in two ways.',
+    mend: 'Write the whole address, or a path that begins with `/`.',
+  },
+} satisfies Record<string, Rule>;

@@ -1,0 +1,59 @@
+import type { Rule } from './rule';
+
+/** Files as a whole. */
+export const files = {
+  'missing-folder': {
+    severity: 'error',
+    what: 'There is no folder `content/`.',
+    why: 'All pages are made of the files in it.',
+    mend: 'Run the command in the folder of the project.',
+    fixed: true,
+  },
+  'missing-file': {
+    severity: 'error',
+    what: 'A file that every site needs is not there.',
+    why: 'No page can be made without the settings of the site.',
+    mend: 'Add the file.',
+    fixed: true,
+  },
+  'missing-home': {
+    severity: 'error',
+    what: 'The site has no home page.',
+    why: 'Whoever writes the name of the site alone would find nothing.',
+    mend: 'Add `content/pages/index.md`.',
+    fixed: true,
+  },
+  'misplaced-file': {
+    severity: 'error',
+    what: 'A file lies in a folder, or has an ending, that belongs to no kind of content.',
+    why: 'The site leaves the file out, and its author believes it to be published.',
+    mend: 'Move the file to the folder of its kind, or rename it.',
+  },
+  'linked-file': {
+    severity: 'error',
+    what: 'A file is a link to a folder, to something outside `content/`, or to nothing.',
+    why: 'What it leads to is not there on another computer.',
+    mend: 'Put the file itself there.',
+  },
+  'wrong-encoding': {
+    severity: 'error',
+    what: 'A file is not written in UTF-8.',
+    why: 'Letters with accents, and all letters but the Latin, would be shown as other signs.',
+    mend: 'Save the file again with the encoding “UTF-8”.',
+    fixed: true,
+  },
+  'empty-file': {
+    severity: 'error',
+    what: 'A file holds nothing.',
+    why: 'There is nothing to make a page of.',
+    mend: 'Write its fields, or delete the file.',
+    fixed: true,
+  },
+  'unrenderable-page': {
+    severity: 'error',
+    what: 'The page of a file can’t be made.',
+    why: 'Its text is nested more deeply than a computer can follow, or the site itself has a fault.',
+    mend: 'Nest quotes, lists and HTML less deeply, or tell the engineers.',
+    fixed: true,
+  },
+} satisfies Record<string, Rule>;

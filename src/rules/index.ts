@@ -1,0 +1,28 @@
+import { between } from './between';
+import { fields } from './fields';
+import { files } from './files';
+import { links } from './links';
+import { pictures } from './pictures';
+import { redirects } from './redirects';
+import type { Rule } from './rule';
+import { settings } from './settings';
+
+const all = { ...files, ...fields, ...between, ...links, ...pictures, ...redirects, ...settings };
+
+export type RuleName = keyof typeof all;
+
+/** Every rule that a problem can be of. A new one is an entry in one of the files beside this. */
+export const rules: Record<RuleName, Rule> = all;
+
+/** The rules by what they are about, for people to read. */
+export const chapters: Record<string, Record<string, Rule>> = {
+  Files: files,
+  Fields: fields,
+  'Between files': between,
+  Links: links,
+  Pictures: pictures,
+  Redirects: redirects,
+  Settings: settings,
+};
+
+export const isRule = (name: string): name is RuleName => Object.hasOwn(rules, name);

@@ -1,0 +1,56 @@
+import type { Rule } from './rule';
+
+/** Links, in texts, fields and settings. */
+export const links = {
+  'dead-link': {
+    severity: 'error',
+    what: 'A link leads to no page and no file of the site.',
+    why: 'Who follows it finds nothing.',
+    mend: 'Correct the address, or remove the link.',
+  },
+  'dead-own-link': {
+    severity: 'warning',
+    what: 'A whole address is on a host of the site, and the site has no such page.',
+    why: 'Who follows it may find nothing; the old site may have had the page.',
+    mend: 'Correct the address, or remove the link.',
+  },
+  'link-to-past-page': {
+    severity: 'warning',
+    what: 'A link leads to a page that is over, or hidden.',
+    why: 'Who follows it finds nothing.',
+    mend: 'Remove the link.',
+  },
+  'empty-link': {
+    severity: 'warning',
+    what: 'A link has no address.',
+    why: 'Readers click, and nothing happens.',
+    mend: 'Write the address, or remove the link and keep its text.',
+    mechanical: true,
+  },
+  'link-without-scheme': {
+    severity: 'warning',
+    what: 'A web address has no `https://`.',
+    why: 'Browsers take it for a page of this site; the site adds what is missing, other programs don’t.',
+    mend: 'Begin the address with `https://`.',
+    mechanical: true,
+  },
+  'mail-link-without-scheme': {
+    severity: 'warning',
+    what: 'An e-mail address has no `mailto:`.',
+    why: 'Browsers take it for a page of this site; the site adds what is missing, other programs don’t.',
+    mend: 'Begin the address with `mailto:`.',
+    mechanical: true,
+  },
+  'unknown-scheme': {
+    severity: 'warning',
+    what: 'An address begins with a word that is none of `https:`, `mailto:` and `tel:`.',
+    why: 'Such a link could run a program, and is left out of the page.',
+    mend: 'Begin it with `https://`, `mailto:` or `tel:`.',
+  },
+  'malformed-link': {
+    severity: 'warning',
+    what: 'A link begins like a web address and is none.',
+    why: 'Browsers can’t follow it.',
+    mend: 'Correct the address.',
+  },
+} satisfies Record<string, Rule>;

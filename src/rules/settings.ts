@@ -1,0 +1,30 @@
+import type { Rule } from './rule';
+
+/** The files in `content/settings/`. */
+export const settings = {
+  'empty-navigation': {
+    severity: 'error',
+    what: 'An item of the navigation leads nowhere and holds no links.',
+    why: 'Readers click, and nothing happens.',
+    mend: 'Write `url:` or `links:` for it.',
+  },
+  'unswitchable-rule': {
+    severity: 'warning',
+    what: '`checks.yml` switches off a rule without which no page can be made.',
+    why: 'The line has no effect.',
+    mend: 'Remove the line.',
+  },
+  'needless-allowance': {
+    severity: 'warning',
+    what: 'A comment allows something that is not there.',
+    why: 'It would hide the next fault of that kind.',
+    mend: 'Remove the comment.',
+    mechanical: true,
+  },
+  'malformed-allowance': {
+    severity: 'warning',
+    what: 'A comment allows a rule that does not exist or can’t be allowed, or gives no reason.',
+    why: 'It has no effect, or nobody will know why it stands there.',
+    mend: 'Write it as `check: allow name-of-the-rule, because …`.',
+  },
+} satisfies Record<string, Rule>;
