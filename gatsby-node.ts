@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
 import { buildTime, formatWaiting, type Loaded, loadSite } from './src/checks/load';
-import { writeAdmin } from './src/cms/files';
+import { serveAdmin } from './src/cms/develop';
+import { writeAdmin, writeSiteData } from './src/cms/files';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
 import { bundleInline } from './src/inline';
@@ -13,6 +14,8 @@ import { parkRuntime, restoreRuntime, writeFiles } from './src/site/output';
 
 const preview = process.env['gatsby_executing_command'] === 'develop';
 const root = process.cwd();
+/** Where the admin page is, while the site is developed. */
+const admin = join(root, '.cache/admin');
 let loaded: Loaded;
 let pages: MadePage[] = [];
 
@@ -51,6 +54,7 @@ export const sourceNodes: GatsbyNode['sourceNodes'] = (args) => {
   watchContent(root, () => {
     load();
     sourcePages(args);
+    if (loaded.site) writeSiteData(loaded.site, admin);
   });
 };
 
@@ -76,6 +80,11 @@ export const createPages: GatsbyNode['createPages'] = ({ actions, getNodesByType
 export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = ({ actions, plugins, stage }) => {
   if (!stage.endsWith('html')) return;
   actions.setWebpackConfig({ plugins: [plugins.define({ INLINE: JSON.stringify(bundleInline(root)) })] });
+};
+
+export const onCreateDevServer: GatsbyNode['onCreateDevServer'] = ({ app }) => {
+  if (loaded.site) writeAdmin(root, loaded.site, admin);
+  serveAdmin(app, admin);
 };
 
 export const onPostBuild: GatsbyNode['onPostBuild'] = async () => {

@@ -9,6 +9,7 @@ import { withNotes } from './controls';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './draft';
 import { type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
+import { livePreview } from './live-preview';
 import { loadTemplates, renderPreview } from './preview';
 import { tellProblems } from './problems';
 import { referenceControl } from './reference-control';
@@ -20,7 +21,7 @@ start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  const { CMS, h } = window;
+  const { CMS } = window;
   const answer = await fetch('site.json');
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
   const data = (await answer.json()) as SiteData & { siteUrl: string };
@@ -40,7 +41,15 @@ async function start(): Promise<void> {
     const declared = collections[collection] as Collection;
     const file = String(entry.get('path') || '') || fileOf(declared, fields);
     const keys = Object.keys(declared.schema.shape);
-    return { collection, file, text: (formats.get(name) as Format).toFile(fields, keys) };
+    const added = ((entry.get('mediaFiles') as ImmutableMap | undefined)?.toJS() ?? []) as unknown as {
+      path: string;
+    }[];
+    return {
+      collection,
+      file,
+      text: (formats.get(name) as Format).toFile(fields, keys),
+      pictures: added.map(({ path }) => path.replace(/^static/, '')),
+    };
   };
   /** Where an entry was when it was opened; undefined for a new one. */
   const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): string | undefined => {
@@ -66,13 +75,12 @@ async function start(): Promise<void> {
     CMS.registerWidget(name, withNotes(widget.control), widget.preview);
   }
   CMS.registerWidget('reference', withNotes(referenceControl(data)));
-  const preview = ({ entry, getAsset }: { entry: ImmutableMap; getAsset(path: string): { toString(): string } }) => {
+  const preview = livePreview(({ entry, getAsset }) => {
     const draft = draftOf(entry);
     const outlook = read(draft, minuteOf(new Date()));
     tellProblems(outlook.problems);
-    const html = renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => getAsset(path).toString());
-    return h('div', { dangerouslySetInnerHTML: { __html: html } });
-  };
+    return renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => getAsset(path).toString());
+  });
   for (const { name } of all) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');
   CMS.registerEventListener({

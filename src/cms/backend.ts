@@ -1,5 +1,6 @@
 import type { Data } from '../collections';
 import type { Backend } from './config';
+import { contentPath } from './content-server';
 
 /** The environment's names for what stands in `content/settings/editing.yml`; they come before it. */
 const variables = {
@@ -27,8 +28,7 @@ export function backendOf(
   const workflow = environment['CMS_WORKFLOW'] ? environment['CMS_WORKFLOW'] === 'true' : options.workflow;
   // Gitea's back end has no drafts on branches.
   const publish_mode = workflow && backend !== 'gitea' ? ('editorial_workflow' as const) : ('simple' as const);
-  const server = environment['CMS_SERVER'];
-  if (server) return { backend: { name: 'proxy', proxy_url: server, branch }, publish_mode };
+  if (environment['CMS_SERVER']) return { backend: { name: 'proxy', proxy_url: contentPath, branch }, publish_mode };
   if (!backend) return undefined;
   return {
     backend: {

@@ -60,7 +60,7 @@ export interface Cms {
   init(options: { config: object }): void;
   getWidget(name: string): { control: unknown; preview: unknown } | undefined;
   registerWidget(name: string, control: unknown, preview?: unknown): void;
-  registerPreviewTemplate(name: string, template: (props: PreviewProps) => CmsElement): void;
+  registerPreviewTemplate(name: string, template: unknown): void;
   registerPreviewStyle(style: string, options?: { raw: boolean }): void;
   registerCustomFormat(name: string, extension: string, format: object): void;
   registerEventListener(listener: { name: string; handler(event: { entry: ImmutableMap }): unknown }): void;

@@ -16,6 +16,8 @@ export interface Draft {
   /** Path from the project's root. */
   file: string;
   text: string;
+  /** Pictures that were added to it and are not published yet, by their path on the site. */
+  pictures: readonly string[];
 }
 
 /** What is known of a draft. */
@@ -35,7 +37,7 @@ export interface Outlook {
  */
 export function draftReader(data: SiteData): (draft: Draft, now: string) => Outlook {
   let kept: { key: string; site: Site; found: Problem[]; entry: AnyEntry; page: Page | undefined } | undefined;
-  return ({ collection, file, text }, now) => {
+  return ({ collection, file, text, pictures }, now) => {
     const declared = collections[collection] as Collection;
     const rivals = Object.values<Collection>(collections).filter(({ folder }) => folder === declared.folder);
     const slug = declared.single
@@ -44,10 +46,14 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
     const { entry: whole, problems } = checkEntry(file, slug, rivals, text);
     const entry = whole ?? checkEntry(file, slug, rivals, completed(declared, text)).entry;
     if (!entry) return { problems };
-    const key = JSON.stringify([entry.file, entry.data, now]);
+    const key = JSON.stringify([entry.file, entry.data, pictures, now]);
     if (kept?.key === key) Object.assign(kept.entry, { body: entry.body, source: entry.source });
     else {
-      const { site, problems: found } = siteWith(data, entry, now);
+      const { site, problems: found } = siteWith(
+        { ...data, assets: [...data.assets, ...pictures.map((path): [string] => [path])] },
+        entry,
+        now,
+      );
       if (!site) return { problems };
       kept = { key, site, found, entry, page: pageOf(site, entry) };
     }
@@ -57,7 +63,7 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
       ? [...kept.found.filter((problem) => problem.file === file), ...checkWithin(site, kept.entry)]
       : [];
     return {
-      problems: judge([...problems, ...found], [kept.entry, ...entriesOf(site.entries, 'checks')]),
+      problems: judge([...problems, ...found.map(eased)], [kept.entry, ...entriesOf(site.entries, 'checks')]),
       site,
       entry: kept.entry,
       ...(address === undefined ? {} : { address }),
@@ -65,6 +71,12 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
     };
   };
 }
+
+/** What others have added since the site was built is not known here, so what seems to be missing stops nobody. */
+const eased = (problem: Problem): Problem =>
+  dependent.has(problem.rule) ? { ...problem, severity: 'warning' } : problem;
+
+const dependent = new Set<Problem['rule']>(['unknown-reference', 'dead-link', 'dead-own-link', 'missing-picture']);
 
 /** The page that shows an entry: its own, else the list it stands in, else the home page. */
 function pageOf(site: Site, entry: AnyEntry): Page | undefined {

@@ -23,16 +23,23 @@ export function writeAdmin(root: string, site: Site, folder: string): void {
     indexPage(site, stylesOf(root, 'src/cms/admin.css'), backend !== undefined),
   );
   if (!backend) return;
-  writeFileSync(
-    join(folder, 'site.json'),
-    JSON.stringify({ ...siteDataOf(site, backend), siteUrl: site.base.url('/') }),
-  );
+  writeSiteData(site, folder);
   writeFileSync(join(folder, 'admin.js'), bundleScript(root));
   writeFileSync(
     join(folder, 'preview.css'),
     stylesOf(root, 'src/styles/site.css') + stylesOf(root, 'src/cms/notes.css'),
   );
 }
+
+/** Writes again what the admin page knows of the site. */
+export function writeSiteData(site: Site, folder: string): void {
+  const backend = backendFor(site);
+  if (!backend) return;
+  const data = { ...siteDataOf(site, backend), siteUrl: site.base.url('/') };
+  writeFileSync(join(folder, 'site.json'), JSON.stringify(data));
+}
+
+const backendFor = ({ entries }: Site) => backendOf(entriesOf(entries, 'editing')[0]?.data);
 
 const indexPage = ({ settings }: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">

@@ -35,28 +35,32 @@ export const Notes = ({ problems, url, warnings, head, handbook }: NotesProps) =
         <p key={text} data-severity="warning">
           {text}{' '}
           {link && (
-            <a href={link.href} target="_parent">
+            <a href={link.href} target="_blank" rel="noreferrer">
               {link.label}
             </a>
           )}
         </p>
       ))}
-      {head && url && <Elsewhere head={head} url={url} />}
-      <p>
-        <a href={handbook} target="_blank" rel="noreferrer">
-          Handbook for editors
-        </a>
-      </p>
     </details>
+    {head && url && (
+      <details>
+        <summary>In search results, and where it is shared</summary>
+        <Elsewhere head={head} url={url} />
+      </details>
+    )}
+    <p>
+      <a href={handbook} target="_blank" rel="noreferrer">
+        Handbook for editors
+      </a>
+    </p>
   </aside>
 );
 
 function countOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const count = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
-  const all = [...count(errors, 'thing to mend'), ...count(warnings, 'thing to look at')].join(', ');
-  return all || 'All is well';
+  const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? 'thing' : 'things'} to ${what}`]);
+  return [...count(errors, 'mend'), ...count(warnings, 'look at')].join(', ') || 'All is well';
 }
 
 /** How search results and social media show the page. */

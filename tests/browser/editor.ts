@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import handler from 'serve-handler';
+import { contentPath, forward, startContentServer } from '../../src/cms/content-server';
+
+/** An editor at work: a clone of the content under git, the CMS's server over it, and the built admin page. */
+export interface Editor {
+  /** The address of the site; the admin page is below it. */
+  url: string;
+  /** The repository. */
+  root: string;
+  /** Hosts that any page asked for something. */
+  hosts: Set<string>;
+  git(...args: string[]): string;
+  read(file: string): string;
+  /** A page of the browser in which nobody has been before, logged in, at an address of the CMS such as `/collections/post`. */
+  open(path: string, options?: { context?: BrowserContext }): Promise<Page>;
+  /** Ends the content server, as if it had died. */
+  die(): void;
+  /** Brings it back. */
+  revive(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow = false): Promise<Editor> {
+  const root = mkdtempSync(join(tmpdir(), 'editor-'));
+  for (const name of ['content', 'static']) cpSync(name, join(root, name), { recursive: true });
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Editor');
+  git('config', 'user.email', 'editor@example.org');
+  git('config', 'core.autocrlf', 'false');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Content');
+  let content = await startContentServer(root, mode);
+
+  const data = JSON.parse(readFileSync('public/admin/site.json', 'utf8'));
+  const site = JSON.stringify({
+    ...data,
+    backend: {
+      backend: { name: 'proxy', proxy_url: contentPath, branch: 'main' },
+      publish_mode: workflow ? 'editorial_workflow' : 'simple',
+    },
+  });
+  const server: Server = createServer((request, response) => {
+    if (request.url === contentPath) forward(request, response, content.url);
+    else if (request.url === '/admin/site.json')
+      response.writeHead(200, { 'content-type': 'application/json' }).end(site);
+    else void handler(request, response, { public: 'public', cleanUrls: true, trailingSlash: true });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const hosts = new Set<string>();
+  const contexts: BrowserContext[] = [];
+
+  return {
+    url,
+    root,
+    hosts,
+    git,
+    read: (file) => readFileSync(join(root, file), 'utf8'),
+    async open(path, { context } = {}) {
+      const own = context ?? (await browser.newContext({ viewport: { width: 1440, height: 1000 } }));
+      if (!context) contexts.push(own);
+      own.setDefaultTimeout(15_000);
+      const page = await own.newPage();
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).hostname);
+      });
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.goto(`${url}/admin/#${path}`);
+      const login = page.getByRole('button', { name: 'Login' });
+      await login.or(page.locator('#nc-root nav, header nav').first()).first().waitFor();
+      if (await login.isVisible()) await login.click();
+      return page;
+    },
+    die: () => content.stop(),
+    async revive() {
+      content = await startContentServer(root, mode);
+    },
+    async stop() {
+      for (const context of contexts) await context.close();
+      server.close();
+      content.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
