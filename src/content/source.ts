@@ -109,14 +109,20 @@ function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<
   return { ...fields, body: content, bodyOffset: start + source.length - content.length };
 }
 
+/** How YAML is read. */
+export const yamlOptions = {
+  // The core schema leaves dates as the text that was written; YAML 1.1 would turn 2016-19-17 into another day.
+  schema: 'core',
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** How much longer values that are referred to may make the data. */
+export const maxAliasCount = 100;
+
 /** Reads YAML that stands at `start` of its source. */
 function parseFields(text: string, start: number): Fields {
-  const document = parseDocument(text, {
-    // The core schema leaves dates as the text that was written; YAML 1.1 would turn 2016-19-17 into another day.
-    schema: 'core',
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parseDocument(text, yamlOptions);
   const faults: Fault[] = document.errors
     .map((error) => ({ rule: 'invalid-yaml' as const, offset: start + error.pos[0], ...explainYaml(error, text) }))
     // Of errors that YAML tells apart and an editor does not, one is enough.
@@ -127,7 +133,7 @@ function parseFields(text: string, start: number): Fields {
   let data: unknown;
   if (faults.length === 0) {
     try {
-      data = document.toJS({ maxAliasCount: 100 }) ?? {};
+      data = document.toJS({ maxAliasCount }) ?? {};
     } catch (error) {
       const name = /^Unresolved alias.*: (.*)$/.exec(String((error as Error).message))?.[1];
       faults.push(

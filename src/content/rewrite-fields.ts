@@ -1,0 +1,87 @@
+import { type Document, isCollection, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { maxAliasCount, yamlOptions } from './source';
+import { applyEdits, type Collection, collectionEdits, type Edit } from './yaml/edits';
+import { isEmpty } from './yaml/entries';
+import { isFields, isSame } from './yaml/fingerprint';
+import { type Layout, layoutOf, writeYaml } from './yaml/write';
+
+/** Fields as YAML, and what they say. */
+interface Fields {
+  text: string;
+  layout: Layout;
+  document: Document.Parsed;
+  data: Record<string, unknown>;
+}
+
+/**
+ * The YAML `text` with the fewest edits that make it say `next`, whose own order is that of new fields. One field after
+ * the other is edited, and read again: where the smallest edit does not give what was asked for, larger ones are tried,
+ * up to the whole field. Undefined where none does, or the text can't be read.
+ */
+export function rewriteFields(text: string, next: Record<string, unknown>, schema?: z.ZodType): string | undefined {
+  let fields = read(text);
+  for (const name of new Set([...Object.keys(fields?.data ?? {}), ...Object.keys(next)])) {
+    if (!fields) return undefined;
+    const others = Object.entries(fields.data).filter(([other]) => other !== name);
+    const wanted = Object.fromEntries(Object.hasOwn(next, name) ? [...others, [name, next[name]]] : others);
+    if (!isSame(fields.data, wanted)) fields = rewriteOne(fields, wanted, schema);
+  }
+  return fields?.text;
+}
+
+/** How much is told apart below a field: everything, the parts of its parts, its parts, nothing. */
+const depths = [Number.POSITIVE_INFINITY, 3, 2, 1];
+
+function rewriteOne(fields: Fields, wanted: Fields['data'], schema?: z.ZodType): Fields | undefined {
+  for (const start of [fields, withoutAliases(fields)]) {
+    for (const depth of start ? depths : []) {
+      const edits = start && editsTo(start, wanted, schema, depth);
+      const result = edits && read(applyEdits(start.text, edits), start.layout);
+      if (result && isSame(result.data, wanted)) return result;
+    }
+  }
+  return undefined;
+}
+
+function editsTo(
+  fields: Fields,
+  wanted: Fields['data'],
+  schema: z.ZodType | undefined,
+  depth: number,
+): Edit[] | undefined {
+  const { text, layout, document, data } = fields;
+  const { contents } = document;
+  if (isCollection(contents) && contents.items.length > 0) {
+    return collectionEdits(fields, contents as Collection, data, wanted, schema, depth);
+  }
+  const written = writeYaml(wanted, layout);
+  if (contents && !isEmpty(contents)) return [{ from: contents.range[0], to: contents.range[1], text: written }];
+  const end = text.length;
+  if (text === '' || text.endsWith('\n')) return [{ from: end, to: end, text: text ? written + layout.eol : written }];
+  return [{ from: end, to: end, text: layout.eol + written }];
+}
+
+/** The same fields with every value that is referred to written out, so that it can change in one place alone. */
+function withoutAliases({ text, layout, document }: Fields): Fields | undefined {
+  const edits: Edit[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      const [from, to] = alias.range ?? [0, 0];
+      edits.push({ from, to, text: writeYaml([alias.toJS(document)], layout, { flow: true }) });
+    },
+  });
+  return edits.length === 0 ? undefined : read(applyEdits(text, edits), layout);
+}
+
+function read(text: string, known?: Layout): Fields | undefined {
+  const document = parseDocument(text, { ...yamlOptions, keepSourceTokens: true });
+  if (document.errors.length > 0) return undefined;
+  try {
+    const data: unknown = document.toJS({ maxAliasCount }) ?? {};
+    return isFields(data) ? { text, layout: known ?? layoutOf(text, document), document, data } : undefined;
+  } catch {
+    // An alias refers to nothing, or far too often.
+    return undefined;
+  }
+}
