@@ -8,7 +8,7 @@ import { cmsConfig } from './config';
 import { withNotes } from './controls';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './draft';
-import { type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
+import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
 import { livePreview } from './live-preview';
 import { loadTemplates, renderPreview } from './preview';
 import { tellProblems } from './problems';
@@ -62,12 +62,12 @@ async function start(): Promise<void> {
     return former && settings && addressOf(former, settings).address;
   };
 
-  for (const [name, format] of formats) {
-    CMS.registerCustomFormat(
-      name,
-      name === 'settings' ? 'yml' : (collections[name as 'post'] as Collection).format,
-      format,
-    );
+  for (const [name, { fromFile, toFile }] of formats) {
+    const ending = name === 'settings' ? 'yml' : (collections[name as 'post'] as Collection).format;
+    CMS.registerCustomFormat(name, ending, {
+      fromFile,
+      toFile: (...args: Parameters<typeof toFile>) => asItEnds(toFile(...args)),
+    });
   }
   for (const name of ['string', 'text', 'number', 'datetime', 'select', 'image', 'markdown', 'list']) {
     const widget = CMS.getWidget(name);

@@ -34,29 +34,35 @@ const hasBody = (name: string) => name !== ('landing-page' satisfies CollectionN
 
 const bodyField: CmsField = { name: 'body', label: 'Text', widget: 'markdown', required: false, model: 'body' };
 
-function formOf(schema: z.ZodType, model: string): CmsField[] {
+/** `isOptional`: what holds the fields may be left out, and the CMS would ask for what must be in it all the same. */
+function formOf(schema: z.ZodType, model: string, isOptional = false): CmsField[] {
   const { shape } = unwrap(schema) as z.ZodObject;
   return Object.entries(shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
     const info = infoOf(field);
-    return info ? [fieldOf(name, field, info, `${model}.${name}`)] : [];
+    return info ? [fieldOf(name, field, info, `${model}.${name}`, isOptional)] : [];
   });
 }
 
-function fieldOf(name: string, field: z.ZodType, info: FieldInfo, model: string): CmsField {
+function fieldOf(name: string, field: z.ZodType, info: FieldInfo, model: string, isOptional = false): CmsField {
   const { label, hint } = info;
   return {
     name,
     label,
-    required: isRequired(field),
+    required: isRequired(field) && !isOptional,
     model,
     ...(hint ? { hint } : {}),
     ...(info.initial ? { initial: info.initial } : {}),
-    ...widgetOf(field, info, model),
+    ...widgetOf(field, info, model, isOptional),
   };
 }
 
 /** The control that a field is edited with, and its options. */
-function widgetOf(field: z.ZodType, info: FieldInfo, model: string): { widget: string; [option: string]: unknown } {
+function widgetOf(
+  field: z.ZodType,
+  info: FieldInfo,
+  model: string,
+  isOptional: boolean,
+): { widget: string; [option: string]: unknown } {
   const schema = unwrap(field);
   switch (info.kind) {
     case 'text':
@@ -84,7 +90,11 @@ function widgetOf(field: z.ZodType, info: FieldInfo, model: string): { widget: s
     case 'reference':
       return { widget: 'reference', ...referenceOptions(info, schema) };
     case 'group':
-      return { widget: 'object', collapsed: !isRequired(field), fields: formOf(schema, model) };
+      return {
+        widget: 'object',
+        collapsed: !isRequired(field),
+        fields: formOf(schema, model, isOptional || !isRequired(field)),
+      };
     case 'blocks':
       return {
         widget: 'list',
@@ -101,7 +111,7 @@ function widgetOf(field: z.ZodType, info: FieldInfo, model: string): { widget: s
       const singular = { label_singular: itemInfo.label.toLowerCase() };
       const within = `${model}.*`;
       if (itemInfo.kind !== 'group')
-        return { widget: 'list', ...singular, field: fieldOf('item', item, itemInfo, within) };
+        return { widget: 'list', ...singular, collapsed: false, field: fieldOf('item', item, itemInfo, within) };
       const fields = formOf(item, within);
       return { widget: 'list', ...singular, collapsed: true, summary: summaryOf(fields), fields };
     }

@@ -1,6 +1,7 @@
 import { collections } from '../collections';
-import { rewriteSource, withoutNoise } from '../content/rewrite';
+import { rewriteSource } from '../content/rewrite';
 import { parseSource } from '../content/source';
+import { withoutNoise } from '../content/without-noise';
 import type { Collection } from '../model/collection';
 
 /** What the CMS holds of an entry while it is edited: its fields, its `body`, and ours below, which are never written. */
@@ -23,6 +24,16 @@ export interface Format {
 }
 
 /**
+ * For the CMS, which adds a line feed to every text that does not end with one. A file that has none is kept as it is by
+ * a text that says it had one; wherever it is sent, it is the text alone.
+ */
+export function asItEnds(text: string): string {
+  if (text.endsWith('\n')) return text;
+  const ends = { slice: (...range: [number?, number?]) => (range[0] === -1 ? '\n' : text.slice(...range)) };
+  return Object.assign(new String(text), ends) as unknown as string;
+}
+
+/**
  * The format of a collection's files. Reading keeps the source beside the data, and writing changes of it only what the
  * editor changed; see content/rewrite.ts.
  */
@@ -42,18 +53,20 @@ export function formatOf(collection: Collection): Format {
         ...(faults[0] ? { [faultKey]: `${faults[0].message}: ${faults[0].advice}` } : {}),
       };
     },
-    toFile(data, order = []) {
+    toFile(data) {
       const { body, ...rest } = data;
       const text = String(data[sourceKey] ?? '');
       if (data[faultKey]) return text;
       const original = text === '' ? undefined : (parseSource(text, format).data as CmsData);
       const fields = Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key)));
       if (fields['templateKey'] === name && original && !('templateKey' in original)) delete fields['templateKey'];
+      const next = withoutNoise(original, fields, schema);
+      if (typeof body !== 'string') return rewriteSource(text, format, { data: next }, schema);
       return rewriteSource(
         text,
         format,
-        { data: withoutNoise(original, fields, schema), ...(typeof body === 'string' ? { body } : {}) },
-        ['templateKey', ...Object.keys(schema.shape), ...order],
+        { data: next, body: text || body.endsWith('\n') || !body ? body : `${body}\n` },
+        schema,
       );
     },
   };

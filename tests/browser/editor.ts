@@ -20,6 +20,8 @@ export interface Editor {
   read(file: string): string;
   /** A page of the browser in which nobody has been before, logged in, at an address of the CMS such as `/collections/post`. */
   open(path: string, options?: { context?: BrowserContext }): Promise<Page>;
+  /** Closes all pages, and puts the files back. */
+  reset(): Promise<void>;
   /** Ends the content server, as if it had died. */
   die(): void;
   /** Brings it back. */
@@ -78,6 +80,11 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
       await login.or(page.locator('#nc-root nav, header nav').first()).first().waitFor();
       if (await login.isVisible()) await login.click();
       return page;
+    },
+    async reset() {
+      for (const context of contexts.splice(0)) await context.close();
+      git('checkout', '-q', '-f', 'main');
+      git('clean', '-qfd');
     },
     die: () => content.stop(),
     async revive() {
