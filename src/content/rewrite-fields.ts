@@ -41,7 +41,17 @@ function rewriteOne(fields: Fields, wanted: Fields['data'], schema?: z.ZodType):
       if (result && isSame(result.data, wanted)) return result;
     }
   }
-  return undefined;
+  const result = laidOutAnew(fields, wanted);
+  return result && isSame(result.data, wanted) ? result : undefined;
+}
+
+/** All fields in the layout of the YAML library, with their comments. */
+function laidOutAnew({ text, layout, data }: Fields, wanted: Fields['data']): Fields | undefined {
+  const document = parseDocument(text, yamlOptions);
+  for (const name of Object.keys(data)) if (!Object.hasOwn(wanted, name)) document.delete(name);
+  for (const [name, value] of Object.entries(wanted)) if (!isSame(data[name], value)) document.set(name, value);
+  const { step: indent, indentSeq, eol } = layout;
+  return read(document.toString({ indent, indentSeq, lineWidth: 0 }).replace(/\n/g, eol), layout);
 }
 
 function editsTo(
