@@ -2,7 +2,7 @@ import type { Definition, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { chunksOf } from './markdown-chunks';
+import { type Chunk, chunksOf } from './markdown-chunks';
 
 /** A paragraph, heading, list or other part of a body that stands by itself. */
 export interface Block {
@@ -20,8 +20,8 @@ export interface Block {
 export function blocksOf(body: string): Block[] {
   let start = 0;
   return chunksOf(body).flatMap((chunk) => {
-    const blocks = blocksOfChunk(chunk).map((block) => ({ ...block, start: start + block.start }));
-    start += chunk.length;
+    const blocks = blocksIn(chunk).map((block) => ({ ...block, start: start + block.start }));
+    start += chunk.text.length;
     return blocks;
   });
 }
@@ -33,10 +33,17 @@ export const meaningOf = (blocks: readonly Block[]) =>
 // A body is read again at every keystroke, and most of it is as it was.
 const known = new Map<string, Block[]>();
 
-function blocksOfChunk(chunk: string): Block[] {
-  const blocks = known.get(chunk) ?? readBlocks(chunk);
+function blocksIn({ text, context }: Chunk): Block[] {
+  // The line between the two belongs to neither, and ends what the context began.
+  const prefix = context && `${context}\n\n***\n\n`;
+  const source = prefix + text;
+  const blocks =
+    known.get(source) ??
+    readBlocks(source)
+      .filter(({ start }) => start >= prefix.length)
+      .map((block) => ({ ...block, start: block.start - prefix.length }));
   if (known.size > 1000) known.clear();
-  known.set(chunk, blocks);
+  known.set(source, blocks);
   return blocks;
 }
 

@@ -1,22 +1,39 @@
+/** A part of a body that Markdown reads by itself, once it knows `context`: what is defined elsewhere in the body. */
+export interface Chunk {
+  text: string;
+  context: string;
+}
+
 /**
  * Cuts a body where Markdown reads what comes before and what comes after independently of each other: at a line that
- * follows a blank one and begins, without indentation, with a word, a heading, a picture or bold text. Where that can't be
- * told without reading the Markdown, it is not cut.
+ * follows a blank one and begins, without indentation, with a word, a heading, a picture, bold text or a definition. Where
+ * that can't be told without reading the Markdown, it is not cut.
  */
-export function chunksOf(body: string): string[] {
-  // What is defined in one place has a meaning in all others.
-  if (body.includes(']:')) return [body];
-  const chunks: string[] = [];
+export function chunksOf(body: string): Chunk[] {
+  const texts = cut(body);
+  const defining = texts.filter((text) => definition.test(text));
+  const isClear = texts.every((text) => (definition.test(text) ? stateOf(text) === 'closed' : !mayDefine.test(text)));
+  if (!isClear) return [{ text: body, context: '' }];
+  const context = defining.join('\n\n');
+  return texts.map((text) => ({ text, context: text.includes('[') ? context : '' }));
+}
+
+const definition = /^\[[^\]\n]+\]:/;
+// Also in a list or a quote, or with a label of several lines.
+const mayDefine = /^(?:[\s>*+\d.)-]*\[.*|[^[\n]*)\]:/m;
+
+function cut(body: string): string[] {
+  const texts: string[] = [];
   let start = 0;
-  for (const { index } of body.matchAll(/(?<=\n[ \t]*\r?\n)(?=\p{L}|#|!\[|\*\*\p{L})/gu)) {
-    const chunk = body.slice(start, index);
-    const state = stateOf(chunk);
+  for (const { index } of body.matchAll(/(?<=\n[ \t]*\r?\n)(?=\p{L}|#|!\[|\*\*\p{L}|\[[^\]\n]+\]:)/gu)) {
+    const text = body.slice(start, index);
+    const state = stateOf(text);
     if (state === 'unclear') break;
     if (state === 'open') continue;
-    chunks.push(chunk);
+    texts.push(text);
     start = index;
   }
-  return [...chunks, body.slice(start)];
+  return [...texts, body.slice(start)];
 }
 
 /** Whether code that a chunk begins also ends in it. */

@@ -35,9 +35,8 @@ export function mergeBody(old: string, next: string, eol: string): string {
 function piecesOf(old: string, former: Block[], asked: string, wanted: Block[]): Piece[] {
   const pieces: Piece[] = [];
   const changes = diffArrays(former, wanted, { comparator: (one, other) => one.meaning === other.meaning });
-  const refersTo = new Set(
-    changes.flatMap(({ added, removed, value }) => (added || removed ? [] : value.flatMap((block) => block.refersTo))),
-  );
+  const known = new Set(wanted.map(({ meaning }) => meaning));
+  const refersTo = new Set(former.flatMap((block) => (known.has(block.meaning) ? block.refersTo : [])));
   let [from, to] = [0, 0];
   let free: number[] = [];
   for (const { added, removed, value, count } of changes) {

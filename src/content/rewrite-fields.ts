@@ -17,10 +17,15 @@ interface Fields {
 /**
  * The YAML `text` with the fewest edits that make it say `next`, whose own order is that of new fields. One field after
  * the other is edited, and read again: where the smallest edit does not give what was asked for, larger ones are tried,
- * up to the whole field. Undefined where none does, or the text can't be read.
+ * up to the whole field. New lines end with `eol`. Undefined where no edit does, or the text can't be read.
  */
-export function rewriteFields(text: string, next: Record<string, unknown>, schema?: z.ZodType): string | undefined {
-  let fields = read(text);
+export function rewriteFields(
+  text: string,
+  next: Record<string, unknown>,
+  eol: string,
+  schema?: z.ZodType,
+): string | undefined {
+  let fields = read(text, eol);
   for (const name of new Set([...Object.keys(fields?.data ?? {}), ...Object.keys(next)])) {
     if (!fields) return undefined;
     const others = Object.entries(fields.data).filter(([other]) => other !== name);
@@ -37,11 +42,22 @@ function rewriteOne(fields: Fields, wanted: Fields['data'], schema?: z.ZodType):
   for (const start of [fields, withoutAliases(fields)]) {
     for (const depth of start ? depths : []) {
       const edits = start && editsTo(start, wanted, schema, depth);
-      const result = edits && read(applyEdits(start.text, edits), start.layout);
+      const result = edits && readLike(start, applyEdits(start.text, edits));
       if (result && isSame(result.data, wanted)) return result;
     }
   }
-  return undefined;
+  const result = laidOutAnew(fields, wanted);
+  return result && isSame(result.data, wanted) ? result : undefined;
+}
+
+/** All fields in the layout of the YAML library, with their comments. */
+function laidOutAnew(fields: Fields, wanted: Fields['data']): Fields | undefined {
+  const { text, layout, data } = fields;
+  const document = parseDocument(text, yamlOptions);
+  for (const name of Object.keys(data)) if (!Object.hasOwn(wanted, name)) document.delete(name);
+  for (const [name, value] of Object.entries(wanted)) if (!isSame(data[name], value)) document.set(name, value);
+  const { step: indent, indentSeq, eol } = layout;
+  return readLike(fields, document.toString({ indent, indentSeq, lineWidth: 0 }).replace(/\n/g, eol));
 }
 
 function editsTo(
@@ -63,7 +79,8 @@ function editsTo(
 }
 
 /** The same fields with every value that is referred to written out, so that it can change in one place alone. */
-function withoutAliases({ text, layout, document }: Fields): Fields | undefined {
+function withoutAliases(fields: Fields): Fields | undefined {
+  const { text, layout, document } = fields;
   const edits: Edit[] = [];
   visit(document, {
     Alias(_, alias) {
@@ -71,15 +88,19 @@ function withoutAliases({ text, layout, document }: Fields): Fields | undefined 
       edits.push({ from, to, text: writeYaml([alias.toJS(document)], layout, { flow: true }) });
     },
   });
-  return edits.length === 0 ? undefined : read(applyEdits(text, edits), layout);
+  return edits.length === 0 ? undefined : readLike(fields, applyEdits(text, edits));
 }
 
-function read(text: string, known?: Layout): Fields | undefined {
+/** Reads what has become of fields. A line end at the end is left out where there was none. */
+const readLike = ({ text, layout }: Fields, next: string) =>
+  read(text.endsWith('\n') ? next : next.replace(/\r?\n$/, ''), layout.eol);
+
+function read(text: string, eol: string): Fields | undefined {
   const document = parseDocument(text, { ...yamlOptions, keepSourceTokens: true });
   if (document.errors.length > 0) return undefined;
   try {
     const data: unknown = document.toJS({ maxAliasCount }) ?? {};
-    return isFields(data) ? { text, layout: known ?? layoutOf(text, document), document, data } : undefined;
+    return isFields(data) ? { text, layout: { ...layoutOf(text, document), eol }, document, data } : undefined;
   } catch {
     // An alias refers to nothing, or far too often.
     return undefined;

@@ -28,7 +28,7 @@ export function rewriteSource(text: string, format: 'md' | 'yml', next: Content,
   const body = format === 'yml' || next.body === undefined ? source.body : mergeBody(source.body, next.body, eol);
   if (isSame(source.data, data)) return withBody(text.slice(0, source.bodyOffset), body, eol);
   const { head, fields, end, fence } = partsOf(text, format, source.bodyOffset);
-  const rewritten = rewriteFields(fields, data, schema);
+  const rewritten = rewriteFields(fields, data, eol, schema);
   if (rewritten !== undefined) {
     const result = withBody(`${head}${rewritten}${rewritten && (end || (fence && eol))}${fence}`, body, eol);
     const read = parseSource(result, format);

@@ -29,7 +29,11 @@ export function removals(text: string, entries: Entry[], { kept }: Plan): Edit[]
     // The dash of the item around it stays on the line, and what comes next moves up to it.
     const heir = entries[index + 1];
     const movesUp = heir && kept.has(index + 1) && text.slice(stop, heir.start).trim() === '';
-    return [{ from: start, to: movesUp ? heir.start : stop, text: '' }];
+    return [
+      movesUp
+        ? { from: start, to: heir.start, text: '' }
+        : { from: text.slice(0, start).trimEnd().length, to: stop, text: '' },
+    ];
   });
 }
 
@@ -40,11 +44,14 @@ export function replacement({ text, layout }: Sheet, entry: Entry, next: unknown
   const { name, node, after, end, column } = entry;
   const former = node && !isEmpty(node) && !node.tag && (isScalar(node) || isAlias(node)) ? node : undefined;
   const lines = text.slice(former?.range[0] ?? after, end).split(/\r?\n/);
+  const longest = Math.max(80, ...lines.map(({ length }) => length));
+  const lineStop = lineEnd(text, end);
+  const hasComment = text.slice(end, lineStop).trim() !== '';
   const look = {
     column,
     like: isScalar(node) ? (node.type as Scalar.Type) : undefined,
-    width: lines.length > 1 ? Math.max(80, ...lines.map(({ length }) => length)) - column : 0,
-    oneLine: text.slice(end, lineEnd(text, end)).trim() !== '',
+    width: isScalar(node) && lines.length > 1 && !hasComment ? longest - column : 0,
+    oneLine: hasComment,
   };
   const value =
     typeof name === 'number' ? writeYaml([next], layout, look).slice(1) : writeYaml({ k: next }, layout, look).slice(2);
@@ -54,7 +61,7 @@ export function replacement({ text, layout }: Sheet, entry: Entry, next: unknown
   const comment = isBlockText(node) || !node ? head : text.slice(from, Math.min(from + head.length, node.range[0]));
   return {
     from,
-    to: end,
+    to: hasComment ? end : lineStop,
     text: value
       .slice(from === after ? 0 : 1)
       .replace(/^[^\r\n]*/, (line) => line + (/(?:^|[ \t])#.*$/.exec(comment)?.[0] ?? '')),

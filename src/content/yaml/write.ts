@@ -70,8 +70,8 @@ function styleOf(text: string, like: Scalar.Type | undefined, oneLine: boolean):
   return like && !(inLines && oneLine) ? like : Scalar.PLAIN;
 }
 
-/** How a file is laid out, judged by its first nested fields; that of a new file where it has none. */
-export function layoutOf(text: string, document: Document.Parsed): Layout {
+/** How a file is indented, judged by its first nested fields; as a new file where it has none. */
+export function layoutOf(text: string, document: Document.Parsed): Omit<Layout, 'eol'> {
   const columnOf = (offset: number) => offset - lineStart(text, offset);
   let step: number | undefined;
   let indentSeq: boolean | undefined;
@@ -83,7 +83,7 @@ export function layoutOf(text: string, document: Document.Parsed): Layout {
       if (inner > 0) step ??= inner;
     },
   });
-  return { step: step ?? 2, indentSeq: indentSeq ?? true, eol: lineEndOf(text) };
+  return { step: step ?? 2, indentSeq: indentSeq ?? true };
 }
 
 /** What ends most lines of a text. */
