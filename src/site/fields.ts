@@ -47,7 +47,12 @@ export const momentOf = ({ settings }: Pick<Site, 'settings'>, iso: string): Mom
 
 /** Some days in words: “June 13 – 15, 2026”. */
 export const daysOf = ({ settings }: Pick<Site, 'settings'>, start: string, end: string | undefined): string =>
-  end ? formatOf(settings.language).formatRange(new Date(start), new Date(end)) : momentOf({ settings }, start).text;
+  end
+    ? // Which space stands around the dash differs between versions of the locale data, and so between a build and a browser.
+      formatOf(settings.language)
+        .formatRange(new Date(start), new Date(end))
+        .replace(/[\u2009\u202F]/g, ' ')
+    : momentOf({ settings }, start).text;
 
 /** A day that was written without a time lasts until its end. */
 export const endOf = (moment: string) =>

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTime, loadSite } from '../../src/checks/load';
+import { collections } from '../../src/collections';
+import type { Collection } from '../../src/model/collection';
+import { planPages } from '../../src/site/plan';
+import { launchChromium } from './chromium';
+import { type Editor, startEditor } from './editor';
+
+let browser: Browser;
+let editor: Editor;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  editor = await startEditor(browser, 'fs');
+  page = await editor.open('/collections/post');
+});
+afterAll(async () => {
+  await editor?.stop();
+  await browser?.close();
+});
+
+/** A file as the editor previews it; `slug` is what the CMS calls it. */
+interface Previewed {
+  collection: string;
+  slug: string;
+  file: string;
+  text: string;
+  isNew?: boolean;
+  /** What the editor has changed of its fields. */
+  change?: Record<string, unknown>;
+}
+
+/** What the CMS shows of files, each as the part of the page that is its own, and as the notes above it. */
+const previewsOf = (files: readonly Previewed[]) =>
+  page.evaluate((asked) => {
+    // What the CMS does for each entry it opens, without its form.
+    const { CMS } = window as unknown as {
+      CMS: {
+        getCustomFormats(): Record<string, { formatter: { fromFile(text: string): Record<string, unknown> } }>;
+        getPreviewTemplate(name: string): new (props: object) => { element: Element; show(): void };
+      };
+    };
+    return asked.map(({ collection, slug, file, text, isNew, change }) => {
+      const group = collection === 'settings' ? slug : collection;
+      const data = { ...CMS.getCustomFormats()[collection]?.formatter.fromFile(text), ...change };
+      const entry: Record<string, unknown> = {
+        collection,
+        slug,
+        path: file,
+        newRecord: isNew,
+        data: { get: (key: string) => (data as Record<string, unknown>)[key], toJS: () => structuredClone(data) },
+      };
+      const Template = CMS.getPreviewTemplate(group);
+      const preview = new Template({ entry: { get: (key: string) => entry[key] }, getAsset: (path: string) => path });
+      preview.element = document.createElement('div');
+      preview.show();
+      return {
+        main: preview.element.querySelector('main')?.outerHTML,
+        links: [...preview.element.querySelectorAll('.editor-notes a')].map((link) => link.getAttribute('href')),
+        notes: (preview.element.querySelector('.editor-notes') as HTMLElement | null)?.textContent ?? '',
+      };
+    });
+  }, files);
+
+/** The part of a built page that is its own, as a browser writes it. */
+const mainsOf = (pages: readonly string[]) =>
+  page.evaluate(
+    (all) => all.map((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.outerHTML),
+    pages,
+  );
+
+describe('the preview', () => {
+  it('is the page that was built, for every entry that has one', async () => {
+    const { site } = loadSite(process.cwd(), { now: buildTime(), preview: false });
+    if (!site) throw new Error('There is no site');
+    const pages = planPages(site).filter(({ address, file }) => file && existsSync(`public${address}index.html`));
+    const files = pages.map(({ file = '' }): Previewed => {
+      const entry = site.entries.find((item) => item.file === file);
+      return { collection: entry?.collection ?? '', slug: entry?.slug ?? '', file, text: readFileSync(file, 'utf8') };
+    });
+    const kinds = Object.values<Collection>(collections).filter(({ address }) => address !== undefined);
+    expect(new Set(files.map(({ collection }) => collection)).size).toBe(kinds.length);
+    const built = await mainsOf(pages.map(({ address }) => readFileSync(`public${address}index.html`, 'utf8')));
+    const previews = await previewsOf(files);
+    for (const [index, { main }] of previews.entries()) {
+      expect([files[index]?.file, main]).toEqual([files[index]?.file, built[index]]);
+    }
+  });
+
+  it('of what has no page of its own is the page that shows it', async () => {
+    const text = (file: string) => readFileSync(file, 'utf8');
+    const [press, site] = await previewsOf([
+      {
+        collection: 'press',
+        slug: 'new',
+        file: 'content/press/new.yml',
+        text: 'title: A new article\nurl: https://example.org/a\nsite: A paper\ndate: 2026-01-01\n',
+      },
+      {
+        collection: 'settings',
+        slug: 'site',
+        file: 'content/settings/site.yml',
+        text: text('content/settings/site.yml'),
+      },
+    ]);
+    expect(press?.main).toContain('A new article');
+    expect(site?.main).toContain('<h1');
+  });
+
+  it('of an incomplete draft shows what is missing, and the page with a word in its place', async () => {
+    const [empty, half, broken] = await previewsOf([
+      { collection: 'post', slug: '', file: '', text: '---\n---\n', isNew: true },
+      {
+        collection: 'post',
+        slug: '',
+        file: '',
+        text: '---\ntitle: Half a post\ndate: 2026-19-17\n---\nText so far.\n',
+        isNew: true,
+      },
+      {
+        collection: 'landing-page',
+        slug: '',
+        file: '',
+        text: '---\ntemplateKey: landing-page\nblocks:\n  - type: hero\n  - type: quote\n---\n',
+        isNew: true,
+      },
+    ]);
+    expect(empty?.notes).toContain('“Title” is missing');
+    expect(empty?.main).toContain('(Title)');
+    expect(half?.notes).toContain('“Date” is a date that does not exist: “2026-19-17”');
+    expect(half?.main).toContain('Half a post');
+    expect(half?.main).toContain('Text so far.');
+    expect(broken?.main).toContain('(Title)');
+  });
+
+  it('warns of an address that a hidden page has, without telling which page it is', async () => {
+    const { site } = loadSite(process.cwd(), { now: buildTime(), preview: false });
+    const hidden = site?.posts.find(({ state }) => state === 'hidden');
+    if (!hidden) throw new Error('There is no hidden post');
+    const [taken] = await previewsOf([
+      {
+        collection: 'post',
+        slug: '',
+        file: '',
+        text: `---\ntitle: New\nseo:\n  description: New\n  url: ${hidden.address}\n---\n`,
+        isNew: true,
+      },
+    ]);
+    expect(taken?.notes).toContain(`The address ${hidden.address} is taken`);
+    expect(readFileSync('public/admin/site.json', 'utf8')).not.toContain(hidden.address.replaceAll('/', ''));
+  });
+
+  it('warns of an address that changes, and offers the redirect', async () => {
+    const text = readFileSync('content/blog/a-kinder-code-review.md', 'utf8');
+    const file = 'content/blog/a-kinder-code-review.md';
+    const [moved] = await previewsOf([
+      {
+        collection: 'post',
+        slug: 'a-kinder-code-review',
+        file,
+        text,
+        change: { seo: { description: 'x', url: '/blog/elsewhere/' } },
+      },
+    ]);
+    expect(moved?.notes).toContain('The page moves from /blog/a-kinder-code-review/ to /blog/elsewhere/');
+    expect(moved?.links).toContain(
+      '#/collections/settings/entries/redirects?from=%2Fblog%2Fa-kinder-code-review%2F&to=%2Fblog%2Felsewhere%2F',
+    );
+  });
+});
