@@ -50,12 +50,12 @@ export function renderPreview(
   );
   const whole = page ? renderPage(page, templates) : '';
   const published = new Set(data.assets.map(([path]) => path));
-  const markup = (entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole)).replace(
+  const shown = entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole);
+  return (renderToStaticMarkup(notes) + shown).replace(
     /(<img[^>]* src=")([^"]+)"/g,
     (found, before: string, src: string) => {
       const path = decodeURIComponent(src).replace(/^.*?(?=\/img\/)/, '');
       return published.has(path) || /^(?:https?|data|blob):/.test(src) ? found : `${before}${picture(path)}"`;
     },
   );
-  return renderToStaticMarkup(notes) + markup;
 }
