@@ -94,19 +94,17 @@ function canonical(node: Nodes, definitions: Map<string, Definition>): unknown {
       const loose = node.spread || node.children.some(({ spread }) => spread);
       return ['list', node.ordered ? (node.start ?? 1) : null, loose, inner];
     }
-    default: {
-      const {
-        position: _,
-        children: __,
-        spread: ___,
-        label: ____,
-        data: _____,
-        ...rest
-      } = node as Nodes & Record<string, unknown>;
-      return [lineFeeds(rest), inner];
-    }
+    default:
+      return [withoutSpelling(node), inner];
   }
 }
+
+const spelling = new Set(['position', 'children', 'spread', 'label', 'data']);
+
+const withoutSpelling = (node: Nodes) =>
+  Object.entries(node)
+    .filter(([name]) => !spelling.has(name))
+    .map(([name, value]) => [name, typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value]);
 
 function joinTexts(nodes: readonly Nodes[]): Nodes[] {
   const joined: Nodes[] = [];
@@ -118,11 +116,3 @@ function joinTexts(nodes: readonly Nodes[]): Nodes[] {
   }
   return joined;
 }
-
-const lineFeeds = (fields: object) =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value,
-    ]),
-  );

@@ -308,8 +308,8 @@ test('a field that is added to one line, or taken from the end, leaves the lines
 test('the fences of front matter stay as they are, and may be empty', () => {
   const text = '--- \ntitle: Old\n---  \n\nText.\n';
   expect(edited(text, (data) => Object.assign(data, { title: 'New' }), 'md')).toBe(text.replace('Old', 'New'));
-  expect(rewriteSource('---\n---', 'md', { data: { title: 'New' }, body: 'Text.' })).toBe(
-    '---\ntitle: New\n---\nText.',
+  expect(rewriteSource('---\n# A note.\n---', 'md', { data: { title: 'New' }, body: 'Text.' })).toBe(
+    '---\n# A note.\ntitle: New\n---\nText.',
   );
   expect(rewriteSource('---\ntitle: Old\n---\nText.\n', 'md', { data: {} })).toBe('---\n---\nText.\n');
 });
@@ -360,7 +360,7 @@ test('whatever is changed in whatever file, it says what was asked for, and fiel
       const before = source.data as Data;
       expect(rewriteSource(text, format, { data: before })).toBe(text);
       const next = changed(g, before as never) as Data;
-      const result = rewriteSource(text, format, { data: next });
+      const result = rewriteSource(text, format, { data: next }, post.schema);
       expect(parseSource(result, format)).toMatchObject({ faults: [], body: source.body });
       expect(parseSource(result, format).data).toEqual(next);
       // A value that others refer to, or that ends with blank lines, may have to change with them.
@@ -393,10 +393,10 @@ test('whatever can be read can be written anew', () => {
       const source = parseSource(text, format);
       if (source.faults.length > 0) return;
       const data = { ...(source.data as Data), added: value };
-      const result = parseSource(rewriteSource(text, format, { data }), format);
+      const result = parseSource(rewriteSource(text, format, { data }, post.schema), format);
       expect(result.data).toEqual(data);
       expect(result.body).toBe(source.body);
-      expect(parseSource(rewriteSource('', format, { data }), format).data).toEqual(data);
+      expect(parseSource(rewriteSource('', format, { data }, post.schema), format).data).toEqual(data);
     }),
     { numRuns: 300, endOnFailure: true },
   );

@@ -30,6 +30,7 @@ test('what a form fills in by itself is not written', () => {
     seo: { title: '', image: null },
     blocks: [{ type: 'quote', text: 'x', wide: false }],
     unknown: '',
+    constructor: '',
     none: undefined,
   };
   expect(withoutNoise(undefined, next, schema)).toEqual({
@@ -38,6 +39,7 @@ test('what a form fills in by itself is not written', () => {
     links: [{ label: 'a' }],
     blocks: [{ type: 'quote', text: 'x' }],
     unknown: '',
+    constructor: '',
   });
 });
 
