@@ -6,13 +6,20 @@ import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkFields } from './fields';
-import { checkLinkFields, checkLinks } from './links';
+import { checkLinkFields, checkLinks, checkLinkTexts } from './links';
+import { checkMonth } from './months';
+import { checkSettings } from './settings';
 
 /** What is looked for in every Markdown text. */
-const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks];
+const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks, checkLinkTexts];
 
 /** What is looked for in the fields of every entry. */
-const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [checkLinkFields, (_, entry) => checkFields(entry)];
+const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
+  checkLinkFields,
+  (_, entry) => checkFields(entry),
+  checkMonth,
+  (_, entry) => checkSettings(entry),
+];
 
 /** What is looked for once, in the site as a whole. */
 const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];

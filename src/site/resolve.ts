@@ -48,6 +48,8 @@ export interface Site {
   waiting: { date: string; file: string }[];
   /** Addresses of all pages and files, by `addressKey`. */
   addresses: Map<string, Address>;
+  /** What is not published yet, by the keys of its addresses and by its files. */
+  unpublished: Map<string, { state: 'draft' } | { state: 'scheduled'; date: string }>;
   /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
   over: Set<string>;
   /** All addresses that are spoken for, by what is built and by what waits. */
@@ -124,6 +126,7 @@ export function resolveSite(
       .map(({ entry: { data, file } }) => ({ date: data.date, file }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
     addresses: new Map(),
+    unpublished: unpublishedOf(entries, addressByFile, built, now),
     over: new Set(
       entries.flatMap((entry) => {
         const address = addressByFile.get(entry.file);
@@ -166,6 +169,27 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
     }
   }
   return { addressByFile, problems };
+}
+
+function unpublishedOf(
+  entries: readonly AnyEntry[],
+  addressByFile: ReadonlyMap<string, Address>,
+  built: ReadonlyMap<string, Address>,
+  now: string,
+): Site['unpublished'] {
+  const found: Site['unpublished'] = new Map();
+  for (const { file, data } of entries) {
+    const address = addressByFile.get(file);
+    if (address === undefined || built.has(file)) continue;
+    const isDraft = 'draft' in data && data.draft;
+    const isAhead = 'hidePost' in data && 'date' in data && data.date > now;
+    if (!isDraft && !isAhead) continue;
+    const state = isDraft
+      ? { state: 'draft' as const }
+      : { state: 'scheduled' as const, date: (data as Data<'post'>).date };
+    found.set(file, state).set(addressKey(address), state);
+  }
+  return found;
 }
 
 /** Whether an entry other than a post has no page now. */
