@@ -1,5 +1,6 @@
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
+import type { Progress } from '../content/read';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import { checkRedirects } from '../site/redirects';
@@ -25,9 +26,10 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
 const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
-export const checkSite = (site: Site): Problem[] => [
+export const checkSite = (site: Site, progress?: Progress): Problem[] => [
   ...ofSites.flatMap((check) => check(site)),
-  ...site.entries.flatMap((entry) => {
+  ...site.entries.flatMap((entry, done) => {
+    progress?.('Checking', done, site.entries.length);
     const problems = [
       ...ofEntries.flatMap((check) => check(site, entry)),
       ...bodiesOf(entry).flatMap((body) => ofBodies.flatMap((check) => check(site, body))),

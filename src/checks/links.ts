@@ -60,13 +60,16 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  return targetsOf(body).flatMap(({ offset, target, isPicture, unlink }) => {
+  return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, unlink }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
     if (!complaint) return [];
     const { rule, message, advice, write } = complaint;
-    if (rule === 'empty-link') return [body.problem(rule, offset, message, advice, unlink)];
     const end = offset + target.length;
     const isWritten = markdown.slice(offset, end) === target;
+    // Readers are shown a whole address, and “www.” is one to them.
+    const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
+    if (isShown && isMeant) return [];
+    if (rule === 'empty-link') return [body.problem(rule, offset, message, advice, unlink)];
     const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
     return [body.problem(rule, offset, message, advice, mend)];
   });
@@ -77,6 +80,8 @@ interface Target {
   offset: number;
   target: string;
   isPicture: boolean;
+  /** The address is the text that readers see. */
+  isShown?: boolean;
   /** What takes a link away and leaves its text. */
   unlink?: Replacement[];
 }
@@ -95,7 +100,7 @@ function targetsOf({ markdown, tree }: Body): Target[] {
         offset,
         target: node.url,
         isPicture,
-        ...(node.type === 'link' ? { unlink: unlinkOf(node) } : {}),
+        ...(node.type === 'link' ? { isShown: markdown[start] !== '[', unlink: unlinkOf(node) } : {}),
       });
     } else if (node.type === 'html') {
       const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));

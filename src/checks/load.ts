@@ -1,5 +1,5 @@
 import type { Problem } from '../content/problem';
-import { readContent } from '../content/read';
+import { type Progress, readContent } from '../content/read';
 import { readAssets } from '../site/assets';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
@@ -13,10 +13,13 @@ export interface Loaded {
 }
 
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
-export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
-  const content = readContent(root);
+export function loadSite(
+  root: string,
+  { progress, ...options }: { now: string; preview: boolean; progress?: Progress },
+): Loaded {
+  const content = readContent(root, progress);
   const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
-  const found = [...content.problems, ...problems, ...(site ? checkSite(site) : [])];
+  const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }
 

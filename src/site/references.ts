@@ -58,7 +58,7 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     const meant = text && lookalike(to.collection, by, text);
     if (meant) {
       const fix = editOfField(entry, typeof value === 'string' ? path : [...path, by], meant);
-      const message = `“${label}” is written otherwise where it stands: “${text}”`;
+      const message = `“${label}” differs from the name it means in accents, capitals or spaces: “${text}”`;
       problems.push(problemAt(entry, 'misspelt-reference', path, message, `write ${meant}`, { fix }));
       return;
     }
