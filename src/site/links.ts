@@ -142,7 +142,7 @@ function resolveAbsolute(site: Site, raw: string, written = raw): ResolvedLink {
       address: found,
       complaint: meant(
         'link-to-own-host',
-        `The link “${written}” names a host of this site`,
+        `The link “${written}” names a host of this site, which may change`,
         site.base.within(path || '/') + rest,
       ),
     };
