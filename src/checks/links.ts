@@ -37,10 +37,15 @@ function anchorComplaint(site: Site, address: string, target: string): LinkCompl
   const anchors = anchorsOf(site)(address);
   if (!anchors || anchors.has(anchor)) return undefined;
   const similar = nearest(anchor, [...anchors]);
+  const others = [...anchors].filter((name) => !/^(?:top|Main|.*-title)$/.test(name));
   return {
     rule: 'dead-anchor',
     message: `The link “${target}” leads to a section that ${address} does not have`,
-    advice: similar ? `write #${similar}` : 'write the anchor of one of its headings, or leave out what begins with #',
+    advice: similar
+      ? `write #${similar}`
+      : others.length > 0 && others.length < 10
+        ? `write one of: ${others.map((name) => `#${name}`).join(', ')}`
+        : 'write the anchor of one of its headings, or leave out what begins with #',
   };
 }
 
@@ -129,11 +134,15 @@ const textless = /\[\s*\]\(|\[\s*!\[\s*\]|<a\b[^>]*>\s*<\/a>/i;
 export function checkLinkTexts(_: Site, body: Body): Problem[] {
   if (!textless.test(body.markdown)) return [];
   const offsets: number[] = [];
-  visit(body.tree(), (node) => {
+  visit(body.tree(), (node, index, parent) => {
     const start = node.position?.start.offset ?? 0;
     if (node.type === 'link' && node.url !== '' && !hasText(node)) offsets.push(start);
-    if (node.type === 'html') {
-      for (const { index } of node.value.matchAll(/<a\b[^>]*\bhref\b[^>]*>\s*<\/a>/gi)) offsets.push(start + index);
+    if (node.type !== 'html') return;
+    for (const { index: at } of node.value.matchAll(/<a\b[^>]*\bhref\b[^>]*>\s*<\/a>/gi)) offsets.push(start + at);
+    // Within a paragraph, each tag is a node of its own.
+    const next = parent?.children[(index ?? 0) + 1];
+    if (/^<a\b[^>]*\bhref\b[^>]*>$/i.test(node.value) && next?.type === 'html' && /^<\/a/i.test(next.value)) {
+      offsets.push(start);
     }
   });
   return offsets.map((offset) =>

@@ -17,7 +17,7 @@ export function anchorsOf(site: Site): Anchors {
   const anchors: Anchors = (address) => {
     const page = pages.get(address);
     if (!page) return undefined;
-    const set = sets.get(address) ?? new Set(['', 'top', 'Main', ...gather(page.props().main)]);
+    const set = sets.get(address) ?? new Set(['top', 'Main', ...gather(page.props().main)]);
     sets.set(address, set);
     return set;
   };
