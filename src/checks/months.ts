@@ -11,7 +11,7 @@ interface Month {
 /** Finds a title that says another month than the name of its file: `2024-03-newsletter.md`, “April 2024 newsletter”. */
 export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
   const { data, slug } = entry;
-  if (!('title' in data) || typeof data.title !== 'string') return [];
+  if (!('title' in data) || typeof data.title !== 'string' || !/\d{4}/.test(data.title)) return [];
   const names = monthNames(('lang' in data ? data.lang : undefined) ?? settings.language);
   const said = monthsIn(data.title, names);
   const name = slug.split('/').at(-1) ?? '';

@@ -42,6 +42,7 @@ test('a comment allows a rule on its own line, or in the paragraph below', () =>
   const allow = '<!-- check: allow link-without-scheme, because it is quoted -->';
   expect(report(`${bare} ${allow}\n`)).toBe('');
   expect(report(`${allow}\n${bare}\n`)).toBe('');
+  expect(report(`${bare} <!--check: allow link-without-scheme, because 2 > 1 -->\n`)).toBe('');
   expect(report(`${allow}\n\nText\n${bare}\n`)).toBe('');
   expect(report(`${allow}\n\nText\n\n${bare}\n`)).toMatchInlineSnapshot(`
     "content/blog/a.md:8:1  warning  The comment allows “link-without-scheme”, which nothing here breaks  → remove the comment  [needless-allowance]
