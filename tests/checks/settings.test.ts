@@ -26,7 +26,7 @@ test('every way to write a color is right', () => {
   for (const themeColor of ['#fff', '#F15B3E80', 'orange', 'rgb(1 2 3)', 'hsl(120deg 100% 50%)', 'oklch(0.7 0.1 30)']) {
     expect([themeColor, checkReport({ [file]: settings({ themeColor }) })]).toEqual([themeColor, '']);
   }
-  for (const themeColor of ['#ff', 'f15b3e', 'rgb()', 'red; }', 'var(--x)']) {
+  for (const themeColor of ['#ff', 'f15b3e', 'rgb()', 'red; }', 'red;color:blue', 'var(--x)']) {
     expect([themeColor, checkReport({ [file]: settings({ themeColor }) })]).not.toEqual([themeColor, '']);
   }
 });
