@@ -7,7 +7,8 @@ import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkFields } from './fields';
-import { checkLinkFields, checkLinks, checkLinkTexts } from './links';
+import { checkLinkTexts } from './link-texts';
+import { checkLinkFields, checkLinks } from './links';
 import { checkMonth } from './months';
 import { checkSettings } from './settings';
 
@@ -32,12 +33,23 @@ export const checkSite = (site: Site, progress?: Progress): Problem[] => [
     progress?.('Checking', done, site.entries.length);
     const problems = [
       ...ofEntries.flatMap((check) => check(site, entry)),
-      ...bodiesOf(entry).flatMap((body) => ofBodies.flatMap((check) => check(site, body))),
+      ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
     ];
     const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
     return isWaiting ? problems.map(eased) : problems;
   }),
 ];
+
+function checkBody(site: Site, body: Body): Problem[] {
+  try {
+    return ofBodies.flatMap((check) => check(site, body));
+  } catch (error) {
+    // Markdown that is nested thousands of levels deep needs more stack than there is.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'The text is nested too deeply';
+    return [body.problem('unrenderable-page', 0, message, 'nest quotes, lists and HTML less deeply')];
+  }
+}
 
 /** What is not published yet may link to what is not written yet. */
 const eased = (problem: Problem): Problem =>

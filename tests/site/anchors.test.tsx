@@ -112,3 +112,8 @@ test('a link through a redirect is followed to its section', () => {
     1 warning in 1 file"
   `);
 });
+
+test('a link to a section of a page that can’t be rendered does not stop the check', () => {
+  const deep = post({}, `${'> '.repeat(3000)}Text\n`);
+  expect(checkReport({ 'content/blog/deep.md': deep, 'content/blog/b.md': post({}, '[1](/blog/deep/#x)\n') })).toBe('');
+});
