@@ -69,9 +69,11 @@ function bodyComments(entry: AnyEntry): Comment[] {
   const comments: Comment[] = [];
   const body = bodiesOf(entry).find(({ path }) => path[0] === 'body');
   if (!body) return [];
-  visit(body.tree(), 'html', ({ value, position }) => {
-    for (const { index, 0: text } of value.matchAll(/<!--\s*check:\s*allow\b[\s\S]*?-->/g)) {
-      comments.push({ start: (position?.start.offset ?? 0) + index, text });
+  visit(body.tree(), 'html', ({ position }) => {
+    const start = position?.start.offset ?? 0;
+    const html = body.markdown.slice(start, position?.end.offset);
+    for (const { index, 0: text } of html.matchAll(/<!--\s*check:\s*allow\b[\s\S]*?-->/g)) {
+      comments.push({ start: start + index, text });
     }
   });
   return comments;

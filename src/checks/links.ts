@@ -88,7 +88,9 @@ function targetsOf({ markdown, tree }: Body): Target[] {
         ...(node.type === 'link' ? { isShown: markdown[start] !== '[', unlink: unlinkOf(node) } : {}),
       });
     } else if (node.type === 'html') {
-      const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+      const html = markdown
+        .slice(start, end)
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;
         const offset = start + match.index + name.length + between.length;

@@ -63,6 +63,11 @@ test('what is certainly meant is written in its place, and not a letter beside i
   );
 });
 
+test('a tag over several lines, and in a quote, is mended where it stands', () => {
+  const before = 'Text <a\n    class="x"\n    href="example.org">a</a>\n\n> <p>\n>   <a href="example.org">b</a>\n';
+  expect(source(before)).toBe(post({}, before.replaceAll('"example.org"', '"https://example.org"')));
+});
+
 test('a link in a field is mended within its quotes, one in a text of several lines by hand', () => {
   const navigation = (url: string) => settings({ navigation: [{ label: 'Blog', url }] });
   const files = { 'content/settings/site.yml': navigation('openinfra.org/blog/') };
