@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest';
+import { decode } from '../site/address';
 import { anchorsOf } from '../site/anchors';
-import { decode, type LinkComplaint } from '../site/links';
+import type { LinkComplaint } from '../site/links';
 import type { Site } from '../site/resolve';
 
 /** What is wrong with the part behind `#` of a link that leads to a page of the site; the page is rendered to know. */

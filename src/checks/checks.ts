@@ -3,13 +3,14 @@ import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
-import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkFields } from './fields';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
+import { checkLostAddresses } from './lost-addresses';
 import { checkMonth } from './months';
+import { checkRedirects } from './redirects';
 import { checkSettings } from './settings';
 
 /** What is looked for in every Markdown text. */
@@ -24,7 +25,7 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
 ];
 
 /** What is looked for once, in the site as a whole. */
-const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];
+const ofSites: ((site: Site) => Problem[])[] = [checkRedirects, checkLostAddresses];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
 export const checkSite = (site: Site, progress?: Progress): Problem[] => [

@@ -71,7 +71,8 @@ interface Target {
   unlink?: Replacement[];
 }
 
-function targetsOf({ markdown, tree }: Body): Target[] {
+/** Every link and picture of a text. */
+export function targetsOf({ markdown, tree }: Body): Target[] {
   const targets: Target[] = [];
   const pictures = new Set<string>();
   visit(tree(), 'imageReference', ({ identifier }) => void pictures.add(identifier));

@@ -1,6 +1,7 @@
 import type { Problem } from '../content/problem';
 import { type Progress, readContent } from '../content/read';
 import { readAssets } from '../site/assets';
+import { readLedger } from '../site/ledger';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
 import { judge } from './judge';
@@ -18,7 +19,11 @@ export function loadSite(
   { progress, ...options }: { now: string; preview: boolean; progress?: Progress },
 ): Loaded {
   const content = readContent(root, progress);
-  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
+  const sound = new Set(content.entries.map(({ file }) => file));
+  const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
+  // A file that can’t be read says so itself, and its addresses come back with it.
+  const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
+  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root), ledger });
   const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }

@@ -85,4 +85,11 @@ export const links = {
     why: 'Browsers can’t follow it.',
     mend: 'Correct the address.',
   },
+  'link-to-moved': {
+    severity: 'warning',
+    what: 'A link leads to an address from which readers are redirected.',
+    why: 'It works for as long as the redirect stands, and tells search engines of an address that is no more.',
+    mend: 'Write the new address.',
+    mechanical: true,
+  },
 } satisfies Record<string, Rule>;

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest';
 import type { RuleName } from '../rules';
-import { addressKey } from './address';
+import { addressKey, decode } from './address';
+import { movedLink } from './moved-links';
 import { movedTo } from './redirects';
 import type { Site } from './resolve';
 
@@ -34,6 +35,16 @@ const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
  */
 export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
   const raw = target.trim();
+  const link = resolve(site, file, raw);
+  // That a whole address is on a host of the site can be told when it leads to where the page is.
+  const isRight = link.complaint === undefined || link.complaint.rule === 'link-to-own-host';
+  const write = isRight ? movedLink(site, file, raw, link) : undefined;
+  return write === undefined
+    ? link
+    : { ...link, complaint: meant('link-to-moved', `The link “${raw}” leads to a page that has moved`, write) };
+}
+
+function resolve(site: Site, file: string, raw: string): ResolvedLink {
   if (/^[#?]/.test(raw)) {
     const own = site.addressByFile.get(file);
     return { href: raw, external: false, ...(own === undefined ? {} : { address: own }) };
@@ -185,16 +196,7 @@ function lookUp(site: Site, path: string): string | undefined {
   const found = site.addresses.get(addressKey(decode(path)));
   if (found !== undefined) return found;
   const moved = movedTo(site, decode(path));
-  return moved?.startsWith('/') ? site.addresses.get(addressKey(moved)) : undefined;
-}
-
-/** A path without its %-codes, or as it is where they mean nothing. */
-export function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return moved?.startsWith('/') ? site.addresses.get(addressKey(moved.replace(/[?#].*$/s, ''))) : undefined;
 }
 
 const complaint = (rule: RuleName, message: string, advice: string): LinkComplaint => ({ rule, message, advice });

@@ -6,6 +6,7 @@ import { type Address, addressKey, addressOf, type Base, baseOf } from './addres
 import type { Assets } from './assets';
 import { checkClaims } from './claims';
 import { endOf } from './fields';
+import type { LedgerLine } from './ledger';
 import { generatedAddresses } from './lists';
 import { type References, resolveReferences } from './references';
 import { gatherTerms, type Term } from './terms';
@@ -57,6 +58,8 @@ export interface Site {
   /** Addresses of the entries that are built, by file. */
   addressByFile: Map<string, Address>;
   assets: Assets;
+  /** What was ever published. */
+  ledger: readonly LedgerLine[];
 }
 
 export interface ResolveOptions {
@@ -65,6 +68,8 @@ export interface ResolveOptions {
   /** Drafts and posts dated ahead are built too, for those who write them. */
   preview: boolean;
   assets: Assets;
+  /** What was ever published; nothing, if it is left out. */
+  ledger?: readonly LedgerLine[];
 }
 
 /**
@@ -73,7 +78,7 @@ export interface ResolveOptions {
  */
 export function resolveSite(
   { entries, unread }: Pick<Content, 'entries' | 'unread'>,
-  { now, preview, assets }: ResolveOptions,
+  { now, preview, assets, ledger = [] }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
   const [settingsEntry] = entriesOf(entries, 'site');
   if (!settingsEntry) return { problems: [] };
@@ -136,6 +141,7 @@ export function resolveSite(
     claimed: [],
     addressByFile: built,
     assets,
+    ledger,
   };
   const made = [...generatedAddresses(site), ...assets.keys()];
   for (const address of [...made, ...built.values()]) site.addresses.set(addressKey(address), address);

@@ -104,7 +104,9 @@ test('a link to a section that is not there is told, with the nearest that is', 
 });
 
 test('a link through a redirect is followed to its section', () => {
-  const redirects = { 'content/settings/redirects.yml': data({ redirects: [{ from: '/old/', to: '/blog/a/' }] }) };
+  const redirects = {
+    'content/settings/redirects.yml': data({ redirects: [{ from: '/old/', to: '/blog/a/', status: 302 }] }),
+  };
   const text = post({}, '[1](/old/#three) [2](/old/#four)\n');
   expect(checkReport({ ...files, ...redirects, 'content/blog/b.md': text })).toMatchInlineSnapshot(`
     "content/blog/b.md:8:22  warning  The link “/old/#four” leads to a section that /blog/a/ does not have  → write the anchor of one of its headings, or leave out what begins with #  [dead-anchor]
