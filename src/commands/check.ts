@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
+import { checkExternal } from '../checks/external';
 import { buildTime, formatWaiting, loadSite } from '../checks/load';
-import { formatReport, type Paint, type Problem } from '../content/problem';
+import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
 import { readOptions } from './options';
 import { formatCounts, toAnnotations, toJson } from './problem-formats';
 import { showProgress } from './progress';
@@ -10,9 +11,12 @@ docs/rules.md tells of every rule how to mend it, switch it off, or allow it in 
 
   npm run check
   npm run check -- --max-warnings 0
+  npm run check -- --external
 
   --json             prints the problems for programs; docs/rules.md describes the shape
   --max-warnings N   fails when there are more than N warnings
+  --external         asks other sites whether the links to them still work; takes minutes
+  --fresh            asks again for what earlier runs found out: what is fine is believed for a week
   --help, -h         prints this
 
 Environment
@@ -26,6 +30,8 @@ Exit codes
   2  could not run`;
 
 interface Options {
+  external: boolean;
+  fresh: boolean;
   help: boolean;
   json: boolean;
   maxWarnings: number;
@@ -35,20 +41,25 @@ function readArguments(): Options {
   const values = readOptions({
     help: { type: 'boolean', short: 'h' },
     json: { type: 'boolean' },
+    external: { type: 'boolean' },
+    fresh: { type: 'boolean' },
     'max-warnings': { type: 'string' },
   });
   const asked = values['max-warnings'];
   if (asked !== undefined && !/^\d+$/.test(asked)) {
     throw new Error(`--max-warnings must be a whole number, not “${asked}”. Write --max-warnings 10.`);
   }
+  if (values.fresh && !values.external) throw new Error('--fresh is for --external only. Write --external --fresh.');
   return {
+    external: values.external ?? false,
+    fresh: values.fresh ?? false,
     help: values.help ?? false,
     json: values.json ?? false,
     maxWarnings: asked === undefined ? Number.POSITIVE_INFINITY : Number(asked),
   };
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const options = readArguments();
   if (options.help) {
     console.log(help);
@@ -56,6 +67,11 @@ function main(): number {
   }
   const { progress, stop } = showProgress();
   const { site, problems } = loadSite(process.cwd(), { now: buildTime(), preview: false, progress });
+  if (options.external && site) {
+    const onProgress = (done: number, total: number) => progress('Asking other sites', done, total);
+    problems.push(...(await checkExternal(process.cwd(), site, { fresh: options.fresh, onProgress })));
+    problems.sort(byPlace);
+  }
   stop();
   if (options.json) console.log(toJson(problems));
   else {
@@ -80,9 +96,12 @@ function verdict(problems: readonly Problem[], { maxWarnings }: Options): number
 const isColored = process.stdout.isTTY && !process.env['NO_COLOR'];
 const paint: Paint = (style, text) => (isColored ? styleText(style, text) : text);
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

@@ -17,7 +17,7 @@ export interface Content {
 }
 
 /** Told now and then how far a run has come: how many of all files are done. */
-export type Progress = (doing: 'Reading' | 'Checking', done: number, total: number) => void;
+export type Progress = (doing: 'Reading' | 'Checking' | 'Asking other sites', done: number, total: number) => void;
 
 /**
  * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
