@@ -10,7 +10,7 @@ const root = process.cwd();
  */
 export function copyProject(): { root: string; remove: () => void } {
   const copy = mkdtempSync(join(tmpdir(), 'project-'));
-  const left = new Set(['node_modules', '.git', '.cache', 'public', 'tests', '.ci']);
+  const left = new Set(['node_modules', '.git', '.cache', 'public', 'tests', '.ci', 'addresses.txt']);
   for (const name of readdirSync(root).filter((item) => !left.has(item))) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }

@@ -1,36 +1,60 @@
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
+import type { Progress } from '../content/read';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
-import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkFields } from './fields';
+import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
+import { checkLostAddresses } from './lost-addresses';
+import { checkMonth } from './months';
+import { checkRedirects } from './redirects';
+import { checkSettings } from './settings';
 
 /** What is looked for in every Markdown text. */
-const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks];
+const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks, checkLinkTexts];
 
 /** What is looked for in the fields of every entry. */
-const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [checkLinkFields, (_, entry) => checkFields(entry)];
+const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
+  checkLinkFields,
+  (_, entry) => checkFields(entry),
+  checkMonth,
+  (_, entry) => checkSettings(entry),
+];
 
 /** What is looked for once, in the site as a whole. */
-const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];
+const ofSites: ((site: Site) => Problem[])[] = [checkRedirects, checkLostAddresses];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
-export const checkSite = (site: Site): Problem[] => [
+export const checkSite = (site: Site, progress?: Progress): Problem[] => [
   ...ofSites.flatMap((check) => check(site)),
-  ...site.entries.flatMap((entry) => checkWithin(site, entry)),
+  ...site.entries.flatMap((entry, done) => {
+    progress?.('Checking', done, site.entries.length);
+    return checkWithin(site, entry);
+  }),
 ];
 
 /** Runs the checks that need to see one entry alone. */
 export function checkWithin(site: Site, entry: AnyEntry): Problem[] {
   const problems = [
     ...ofEntries.flatMap((check) => check(site, entry)),
-    ...bodiesOf(entry).flatMap((body) => ofBodies.flatMap((check) => check(site, body))),
+    ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
   ];
   const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
   return isWaiting ? problems.map(eased) : problems;
+}
+
+function checkBody(site: Site, body: Body): Problem[] {
+  try {
+    return ofBodies.flatMap((check) => check(site, body));
+  } catch (error) {
+    // Markdown that is nested thousands of levels deep needs more stack than there is.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'The text is nested too deeply';
+    return [body.problem('unrenderable-page', 0, message, 'nest quotes, lists and HTML less deeply')];
+  }
 }
 
 /** What is not published yet may link to what is not written yet. */

@@ -1,41 +1,33 @@
-import type { Nodes } from 'mdast';
+import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
-import { collections } from '../collections';
 import { editOfField } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
-import { childOf, infoOf } from '../model/field';
+import { valuesOf } from '../content/values';
 import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
-import type { Body } from './body';
+import { anchorComplaint } from './anchors';
+import type { Body, Replacement } from './body';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
-export function checkLinkFields(site: Site, entry: AnyEntry): Problem[] {
-  const problems: Problem[] = [];
-  const look = (schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
-    const kind = infoOf(schema)?.kind;
+export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
+  valuesOf(entry).flatMap(({ path, value, info, schema }) => {
     // The page's own address is not a link; see address.ts.
-    if (typeof value === 'string' && path.at(-1) === 'url' && path.at(-2) === 'seo') return;
-    if (typeof value === 'string' && (kind === 'image' || kind === 'address')) {
-      const complaint = complaintOf(site, entry, value, kind === 'image');
-      if (!complaint) return;
-      const { rule, message, advice, write } = complaint;
-      const fix = write === undefined ? undefined : editOfField(entry, path, write);
-      problems.push(problemAt(entry, rule, path, message, advice, { fix }));
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) {
-        const child = childOf(schema, key, value);
-        if (child) look(child, inner, [...path, Array.isArray(value) ? Number(key) : key]);
-      }
-    }
-  };
-  look(collections[entry.collection].schema, entry.data, []);
-  return problems;
-}
+    const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';
+    if (typeof value !== 'string' || isOwn || (info?.kind !== 'image' && info?.kind !== 'address')) return [];
+    const complaint = complaintOf(site, entry, value, info.kind === 'image');
+    // Some fields hold whole addresses only, which are right there on the site's own hosts too.
+    if (!complaint || (complaint.rule === 'link-to-own-host' && !schema.safeParse(complaint.write).success)) return [];
+    const { rule, message, advice, write } = complaint;
+    const fix = write === undefined ? undefined : editOfField(entry, path, write);
+    return [problemAt(entry, rule, path, message, advice, { fix })];
+  });
 
-const complaintOf = (site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined =>
-  isPicture ? resolvePicture(site, target).complaint : resolveLink(site, file, target).complaint;
+function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined {
+  if (isPicture) return resolvePicture(site, target).complaint;
+  const { complaint, address } = resolveLink(site, file, target);
+  return complaint ?? (address === undefined ? undefined : anchorComplaint(site, address, target));
+}
 
 /** Everything in a body that may be the target of a link or picture, and much that is not. */
 const candidates = [
@@ -53,12 +45,16 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  return targetsOf(body).flatMap(({ offset, target, isPicture }) => {
+  return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, unlink }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
     if (!complaint) return [];
     const { rule, message, advice, write } = complaint;
     const end = offset + target.length;
     const isWritten = markdown.slice(offset, end) === target;
+    // Readers are shown a whole address, and “www.” is one to them.
+    const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
+    if (isShown && isMeant) return [];
+    if (rule === 'empty-link') return [body.problem(rule, offset, message, advice, unlink)];
     const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
     return [body.problem(rule, offset, message, advice, mend)];
   });
@@ -69,9 +65,14 @@ interface Target {
   offset: number;
   target: string;
   isPicture: boolean;
+  /** The address is the text that readers see. */
+  isShown?: boolean;
+  /** What takes a link away and leaves its text. */
+  unlink?: Replacement[];
 }
 
-function targetsOf({ markdown, tree }: Body): Target[] {
+/** Every link and picture of a text. */
+export function targetsOf({ markdown, tree }: Body): Target[] {
   const targets: Target[] = [];
   const pictures = new Set<string>();
   visit(tree(), 'imageReference', ({ identifier }) => void pictures.add(identifier));
@@ -81,9 +82,16 @@ function targetsOf({ markdown, tree }: Body): Target[] {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       const offset = start + targetOffset(markdown.slice(start, end), node);
-      targets.push({ offset, target: node.url, isPicture });
+      targets.push({
+        offset,
+        target: node.url,
+        isPicture,
+        ...(node.type === 'link' ? { isShown: markdown[start] !== '[', unlink: unlinkOf(node) } : {}),
+      });
     } else if (node.type === 'html') {
-      const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+      const html = markdown
+        .slice(start, end)
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;
         const offset = start + match.index + name.length + between.length;
@@ -92,6 +100,14 @@ function targetsOf({ markdown, tree }: Body): Target[] {
     }
   });
   return targets;
+}
+
+function unlinkOf({ position, children }: Link): Replacement[] {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  const from = children[0]?.position?.start.offset ?? end;
+  const to = children.at(-1)?.position?.end.offset ?? end;
+  return [{ start, end: from, text: '' }, ...(to < end ? [{ start: to, end, text: '' }] : [])];
 }
 
 /** Where, within the source of a link, its target stands. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../content/problem';
-import { readContent } from '../content/read';
+import { type Progress, readContent } from '../content/read';
 import { readAssets } from '../site/assets';
+import { readLedger } from '../site/ledger';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
 import { judge } from './judge';
@@ -13,10 +14,17 @@ export interface Loaded {
 }
 
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
-export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
-  const content = readContent(root);
-  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
-  const found = [...content.problems, ...problems, ...(site ? checkSite(site) : [])];
+export function loadSite(
+  root: string,
+  { progress, ...options }: { now: string; preview: boolean; progress?: Progress },
+): Loaded {
+  const content = readContent(root, progress);
+  const sound = new Set(content.entries.map(({ file }) => file));
+  const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
+  // A file that can’t be read says so itself, and its addresses come back with it.
+  const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
+  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root), ledger });
+  const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }
 

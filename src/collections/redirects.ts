@@ -27,7 +27,10 @@ export const redirects = collection({
         },
         { label: 'Redirect' },
       ),
-      { label: 'Redirects', hint: 'The first that fits is taken.' },
+      {
+        label: 'Redirects',
+        hint: 'One for a single address comes before those with *; of these, the first that fits is taken.',
+      },
     ),
   },
 });

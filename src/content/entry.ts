@@ -96,6 +96,12 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
+/** What an entry is called; its file where it has no name. */
+export function titleOf({ data, file }: AnyEntry): string {
+  const { title, name, label } = data as { title?: string; name?: string; label?: string };
+  return title ?? name ?? label ?? file;
+}
+
 /** The entries of one collection. */
 export const entriesOf = <Name extends CollectionName>(entries: readonly AnyEntry[], name: Name): Entry<Name>[] =>
   entries.filter((entry) => entry.collection === name) as unknown as Entry<Name>[];

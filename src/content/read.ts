@@ -16,11 +16,14 @@ export interface Content {
   unread: Set<string>;
 }
 
+/** Told now and then how far a run has come: how many of all files are done. */
+export type Progress = (doing: 'Reading' | 'Checking' | 'Asking other sites', done: number, total: number) => void;
+
 /**
  * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
  * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, progress?: Progress): Content {
   const content: Content = { entries: [], problems: [], unread: new Set() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
@@ -29,7 +32,11 @@ export function readContent(root: string): Content {
     );
     return content;
   }
-  readFolder(root, folder, content);
+  const files = listFolder(root, folder, content);
+  for (const [done, file] of files.entries()) {
+    progress?.('Reading', done, files.length);
+    readFile(file, join(root, file), content);
+  }
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
     if (single === 'required' && !existsSync(join(root, file))) {
@@ -39,24 +46,24 @@ export function readContent(root: string): Content {
   return content;
 }
 
-function readFolder(root: string, folder: string, content: Content): void {
+function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const item of names) {
-    if (item.name.startsWith('.')) continue;
+  return names.flatMap((item) => {
+    if (item.name.startsWith('.')) return [];
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
-    if (item.isDirectory()) readFolder(root, path, content);
-    else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
-      content.problems.push(
-        problemOf(
-          file,
-          'linked-file',
-          'The file is a link to a folder, to something outside “content”, or to nothing',
-          'put the file itself here',
-        ),
-      );
-    } else readFile(file, path, content);
-  }
+    if (item.isDirectory()) return listFolder(root, path, content);
+    if (!item.isSymbolicLink() || isLinkWithin(join(root, 'content'), path)) return [file];
+    content.problems.push(
+      problemOf(
+        file,
+        'linked-file',
+        'The file is a link to a folder, to something outside “content”, or to nothing',
+        'put the file itself here',
+      ),
+    );
+    return [];
+  });
 }
 
 function readFile(file: string, path: string, { entries, problems, unread }: Content): void {

@@ -1,4 +1,5 @@
 import { between } from './between';
+import { external } from './external';
 import { fields } from './fields';
 import { files } from './files';
 import { links } from './links';
@@ -7,7 +8,7 @@ import { redirects } from './redirects';
 import type { Rule } from './rule';
 import { settings } from './settings';
 
-const all = { ...files, ...fields, ...between, ...links, ...pictures, ...redirects, ...settings };
+const all = { ...files, ...fields, ...between, ...links, ...external, ...pictures, ...redirects, ...settings };
 
 export type RuleName = keyof typeof all;
 
@@ -20,6 +21,7 @@ export const chapters: Record<string, Record<string, Rule>> = {
   Fields: fields,
   'Between files': between,
   Links: links,
+  'Links to other sites': external,
   Pictures: pictures,
   Redirects: redirects,
   Settings: settings,

@@ -20,4 +20,24 @@ export const redirects = {
     why: 'The second is never taken.',
     mend: 'Remove one of them.',
   },
+  'redirect-chain': {
+    severity: 'error',
+    what: 'A redirect leads to an address that is redirected itself.',
+    why: 'Readers wait for every step, search engines give up after a few, and whoever removes the second breaks the first.',
+    mend: 'Write the address at the end.',
+    mechanical: true,
+  },
+  'redirect-circle': {
+    severity: 'error',
+    what: 'Redirects lead back to where they began, or on and on.',
+    why: 'The browser gives up, and readers see an error.',
+    mend: 'Write the address of a page.',
+  },
+  'lost-address': {
+    severity: 'error',
+    what: 'An address that was published leads nowhere any more.',
+    why: 'Others link to it, keep it in their bookmarks and find it in search engines; all of them would find nothing.',
+    mend: 'Add a redirect to `content/settings/redirects.yml`, from the address to the page that has its content now.',
+    mechanical: true,
+  },
 } satisfies Record<string, Rule>;

@@ -13,6 +13,15 @@ export type Address = string;
 /** The form of an address by which two are compared: some file systems don't tell `A` from `a`. */
 export const addressKey = (address: string) => address.normalize('NFC').toLowerCase().replace(/\/+$/, '');
 
+/** A path without its %-codes; as it is where they can’t be read. */
+export function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The only place where the site's base path and its own address are put before an address or a file's path. */
 export interface Base {
   /** For a link within the site: `/site/blog/my-post/`. */

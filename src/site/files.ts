@@ -2,7 +2,7 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { planCalendars } from './calendar';
 import { planFeeds, type SiteFile } from './feeds';
 import type { Page } from './plan';
-import { planRedirects } from './redirects';
+import { planRedirects } from './plan-redirects';
 import type { Site } from './resolve';
 
 /** What the sitemap needs to know of a page. */

@@ -67,22 +67,27 @@ export const notFound = '/404.html';
 
 /** Addresses of the pages and files that no entry stands for. */
 export function generatedAddresses(site: Site): Address[] {
-  const termAddresses = new Set([...site.categories, ...site.authors].map(({ address }) => address));
+  const laterPages = postLists(site).flatMap((list) => paginate(list, site.settings.postsPerPage).slice(1));
   return [
     notFound,
     '/sitemap.xml',
     '/robots.txt',
     '/manifest.webmanifest',
-    ...feedPaths(site),
-    ...calendarPaths(site),
-    archive,
-    ...byYear(site.listed).map(({ address }) => address),
-    ...postLists(site)
-      .flatMap((list) => paginate(list, site.settings.postsPerPage))
-      .map(({ address }) => address)
-      .filter((address) => !termAddresses.has(address)),
+    ...lastingAddresses(site),
+    ...laterPages.map(({ address }) => address),
   ];
 }
+
+/** Those of them that others may keep and link to: lists, archive, feeds and calendars. */
+export const lastingAddresses = (
+  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile'>,
+): Address[] => [
+  ...feedPaths(site),
+  ...calendarPaths(site),
+  blog,
+  archive,
+  ...byYear(site.listed).map(({ address }) => address),
+];
 
 /** The feeds: three forms of the blog's, and one of every category. */
 export function feedPaths({ categories }: Pick<Site, 'categories'>): string[] {

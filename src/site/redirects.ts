@@ -1,122 +1,88 @@
 import { type AnyEntry, entriesOf } from '../content/entry';
-import { type Problem, problemAt } from '../content/problem';
-import type { RuleName } from '../rules';
-import { type Address, addressKey } from './address';
-import type { SiteFile } from './feeds';
-import { resolveLink } from './links';
+import { type Address, addressKey, decode } from './address';
 import type { Site } from './resolve';
-import { fill } from './words';
 
-const redirectsOf = (entries: readonly AnyEntry[]) =>
-  entriesOf(entries, 'redirects').flatMap(({ data }) => data.redirects);
+/** Who asks for an address is led to another. */
+export interface Redirect {
+  /** Decoded; ends with `*` where it stands for everything below. */
+  from: string;
+  to: string;
+  status: number;
+}
 
-/**
- * Where a path leads that has moved: the end of its redirects, as it is written, with what `*` stood for.
- * Undefined for a path that has not moved, and for one that is led in a circle.
- */
-export function movedTo({ entries }: Pick<Site, 'entries'>, path: string): string | undefined {
-  const redirects = redirectsOf(entries);
-  const step = (from: string) => {
-    for (const redirect of redirects) {
-      const key = addressKey(redirect.from);
-      if (!redirect.from.endsWith('*')) {
-        if (key === addressKey(from)) return redirect.to;
-      } else if (`${addressKey(from)}/`.startsWith(key.slice(0, -1))) {
-        return redirect.to.replace(':splat', from.slice(key.length - 1).replace(/\/$/, ''));
-      }
+interface Redirects {
+  /** Those of one address, by `addressKey`. */
+  exact: Map<string, Redirect>;
+  /** Those of all that stands below one. */
+  splats: Redirect[];
+}
+
+const known = new WeakMap<readonly AnyEntry[], Redirects>();
+
+/** The redirects that the entries name, in their order. Those of one address come first, as they do for hosts. */
+export function redirectsOf(entries: readonly AnyEntry[]): Redirects {
+  let redirects = known.get(entries);
+  if (!redirects) {
+    redirects = { exact: new Map(), splats: [] };
+    known.set(entries, redirects);
+    for (const redirect of entriesOf(entries, 'redirects').flatMap(({ data }) => data.redirects)) {
+      const from = decode(redirect.from);
+      const key = addressKey(from);
+      if (from.endsWith('*')) redirects.splats.push({ ...redirect, from });
+      else if (!redirects.exact.has(key)) redirects.exact.set(key, { ...redirect, from });
+    }
+  }
+  return redirects;
+}
+
+/** Where a path has moved to. */
+export interface Move {
+  /** The end of its redirects, as it is written, with what `*` stood for. */
+  to: string;
+  /** No redirect on the way is for now only. */
+  forGood: boolean;
+}
+
+/** Where a path leads that has moved; `circle` where it never arrives. Undefined for a path that has not moved. */
+export function moveOf(
+  { entries, addresses }: Pick<Site, 'entries' | 'addresses'>,
+  path: string,
+): Move | 'circle' | undefined {
+  const { exact, splats } = redirectsOf(entries);
+  const step = (from: string): Move | undefined => {
+    const found = exact.get(addressKey(from));
+    if (found) return { to: found.to, forGood: found.status === 301 };
+    for (const { from: pattern, to, status } of splats) {
+      const start = addressKey(pattern).slice(0, -1);
+      if (!`${addressKey(from)}/`.startsWith(start)) continue;
+      const rest = from.normalize('NFC').slice(start.length).replace(/\/$/, '');
+      // As it is: in a replacement, “$” would mean something.
+      return { to: to.replace(':splat', () => rest), forGood: status === 301 };
     }
     return undefined;
   };
-  const seen = new Set<string>();
-  let end = step(path);
-  while (end?.startsWith('/')) {
-    if (seen.has(addressKey(end))) return undefined;
-    seen.add(addressKey(end));
-    const next = step(end);
-    if (next === undefined) break;
-    end = next;
+  let move = step(path);
+  for (let steps = 1; move?.to.startsWith('/') && !addresses.has(addressKey(pathOf(move.to))); steps++) {
+    const next = step(pathOf(move.to));
+    if (!next) break;
+    // What is led on for longer is led in a circle, or in a spiral: /a/* to /a/b/:splat.
+    if (steps === longestWay) return 'circle';
+    move = { to: next.to, forGood: move.forGood && next.forGood };
   }
-  return end;
+  return move;
 }
 
-/** Redirects that lead nowhere, or that no reader would ever meet. `claimed` are the addresses of all pages, waiting or not. */
-export function checkRedirects(site: Site, claimed: Iterable<Address>): Problem[] {
-  const pages = new Set([...claimed].map(addressKey));
-  const seen = new Set<string>();
-  return entriesOf(site.entries, 'redirects').flatMap((entry) =>
-    entry.data.redirects.flatMap(({ from, to }, index): Problem[] => {
-      const complain = (rule: RuleName, field: 'from' | 'to', message: string, advice: string) => [
-        problemAt(entry, rule, ['redirects', index, field], message, advice),
-      ];
-      if (!from.startsWith('/'))
-        return complain('malformed-redirect', 'from', `“From” must begin with “/”: “${from}”`, `write /${from}`);
-      if (/\/\.{1,2}(?:\/|$)|[\\?#\s]|\*./.test(from)) {
-        return complain(
-          'malformed-redirect',
-          'from',
-          `“From” is no path of a page: “${from}”`,
-          'write a path such as /old-page/ or /old/*',
-        );
-      }
-      if (pages.has(addressKey(from))) {
-        return complain(
-          'needless-redirect',
-          'from',
-          `There is a page at “${from}”, and so nobody is redirected`,
-          'remove the redirect',
-        );
-      }
-      if (seen.has(addressKey(from))) {
-        return complain(
-          'repeated-redirect',
-          'from',
-          `There are two redirects from “${from}”, and the second is never taken`,
-          'remove one',
-        );
-      }
-      seen.add(addressKey(from));
-      if (to.includes(':splat')) {
-        return from.endsWith('*')
-          ? []
-          : complain('malformed-redirect', 'to', '“:splat” stands for nothing', 'end “From” with *');
-      }
-      const { complaint } = resolveLink(site, entry.file, to);
-      return complaint ? complain(complaint.rule, 'to', complaint.message, complaint.advice) : [];
-    }),
-  );
+const longestWay = 50;
+const pathOf = (target: string) => decode(target.replace(/[?#].*$/s, ''));
+
+/** The end of `moveOf`, where there is one. */
+export function movedTo(site: Pick<Site, 'entries' | 'addresses'>, path: string): string | undefined {
+  const move = moveOf(site, path);
+  return move === 'circle' ? undefined : move?.to;
 }
 
-/**
- * The redirects for hosts that read `_redirects` (Netlify, Cloudflare Pages and others), and for all others a page that
- * leads on by itself. What stands for many addresses can only be in the former.
- */
-export function planRedirects(site: Site): SiteFile[] {
-  const { base, settingsFile } = site;
-  const redirects = redirectsOf(site.entries).map(({ from, to, status }) => ({
-    from,
-    // A splat stands within a path that is written as it is.
-    to: to.includes(':splat')
-      ? (to.startsWith('/') ? base.path.slice(0, -1) : '') + to
-      : resolveLink(site, settingsFile, to).href,
-    status,
-  }));
-  if (redirects.length === 0) return [];
-  const lines = redirects.map(
-    ({ from, to, status }) => `${base.path.slice(0, -1)}${encodeURI(from)} ${to} ${status}\n`,
-  );
-  return [
-    { path: '/_redirects', text: lines.join('') },
-    ...redirects
-      .filter(({ from }) => !from.endsWith('*'))
-      .map(({ from, to }) => ({ path: `${from.replace(/\/*$/, '/')}index.html`, text: refreshPage(site, to) })),
-  ];
+/** The nearest page above an address: the blog for a post, the home page if there is nothing nearer. */
+export function nearestPage({ addresses }: Pick<Site, 'addresses'>, address: Address): Address {
+  const above = address.replace(/[^/]+\/?$/, '');
+  return above === '/' ? above : (addresses.get(addressKey(above)) ?? nearestPage({ addresses }, above));
 }
-
-function refreshPage({ settings, words }: Site, to: string): string {
-  const target = escapeHtml(to);
-  const text = fill(escapeHtml(words.movedTo), `<a href="${target}">${target}</a>`);
-  const canonical = escapeHtml(new URL(to, settings.url).href);
-  return `<!DOCTYPE html><html lang="${settings.language}"><head><meta charset="utf-8"><title>${escapeHtml(words.moved)}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"><meta http-equiv="refresh" content="0; url=${target}"></head><body><p>${text}</p></body></html>\n`;
-}
-
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

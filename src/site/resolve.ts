@@ -6,6 +6,7 @@ import { type Address, addressKey, addressOf, type Base, baseOf } from './addres
 import type { Assets } from './assets';
 import { checkClaims } from './claims';
 import { endOf } from './fields';
+import type { LedgerLine } from './ledger';
 import { generatedAddresses } from './lists';
 import { type References, resolveReferences } from './references';
 import { gatherTerms, type Term } from './terms';
@@ -48,6 +49,8 @@ export interface Site {
   waiting: { date: string; file: string }[];
   /** Addresses of all pages and files, by `addressKey`. */
   addresses: Map<string, Address>;
+  /** What is not published yet, by the keys of its addresses and by its files. */
+  unpublished: Map<string, { state: 'draft' } | { state: 'scheduled'; date: string }>;
   /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
   over: Set<string>;
   /** All addresses that are spoken for, by what is built and by what waits. */
@@ -55,6 +58,8 @@ export interface Site {
   /** Addresses of the entries that are built, by file. */
   addressByFile: Map<string, Address>;
   assets: Assets;
+  /** What was ever published. */
+  ledger: readonly LedgerLine[];
 }
 
 export interface ResolveOptions {
@@ -63,6 +68,8 @@ export interface ResolveOptions {
   /** Drafts and posts dated ahead are built too, for those who write them. */
   preview: boolean;
   assets: Assets;
+  /** What was ever published; nothing, if it is left out. */
+  ledger?: readonly LedgerLine[];
 }
 
 /**
@@ -71,7 +78,7 @@ export interface ResolveOptions {
  */
 export function resolveSite(
   { entries, unread }: Pick<Content, 'entries' | 'unread'>,
-  { now, preview, assets }: ResolveOptions,
+  { now, preview, assets, ledger = [] }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
   const [settingsEntry] = entriesOf(entries, 'site');
   if (!settingsEntry) return { problems: [] };
@@ -124,6 +131,7 @@ export function resolveSite(
       .map(({ entry: { data, file } }) => ({ date: data.date, file }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
     addresses: new Map(),
+    unpublished: unpublishedOf(entries, addressByFile, built, now),
     over: new Set(
       entries.flatMap((entry) => {
         const address = addressByFile.get(entry.file);
@@ -133,6 +141,7 @@ export function resolveSite(
     claimed: [],
     addressByFile: built,
     assets,
+    ledger,
   };
   const made = [...generatedAddresses(site), ...assets.keys()];
   for (const address of [...made, ...built.values()]) site.addresses.set(addressKey(address), address);
@@ -166,6 +175,27 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
     }
   }
   return { addressByFile, problems };
+}
+
+function unpublishedOf(
+  entries: readonly AnyEntry[],
+  addressByFile: ReadonlyMap<string, Address>,
+  built: ReadonlyMap<string, Address>,
+  now: string,
+): Site['unpublished'] {
+  const found: Site['unpublished'] = new Map();
+  for (const { file, data } of entries) {
+    const address = addressByFile.get(file);
+    if (address === undefined || built.has(file)) continue;
+    const isDraft = 'draft' in data && data.draft;
+    const isAhead = 'hidePost' in data && 'date' in data && data.date > now;
+    if (!isDraft && !isAhead) continue;
+    const state = isDraft
+      ? { state: 'draft' as const }
+      : { state: 'scheduled' as const, date: (data as Data<'post'>).date };
+    found.set(file, state).set(addressKey(address), state);
+  }
+  return found;
 }
 
 /** Whether an entry other than a post has no page now. */

@@ -156,6 +156,10 @@ describe('posts that are not for everyone', () => {
     for (const slug of ['hardware-profiles-that-age-well', ...waiting]) expect(mentions(slug)).toEqual([]);
   });
 
+  it('the list of all addresses, which names hidden posts, is not published', () => {
+    expect(files).not.toContain('addresses.txt');
+  });
+
   it('nothing of the runtime that would fetch them is published', () => {
     expect(files.filter((path) => /page-data|\.js$|\.map$|_gatsby|webpack/.test(path))).toEqual([]);
   });
