@@ -5,7 +5,7 @@ import { checkEntry } from '../content/entry';
 import type { Collection } from '../model/collection';
 import { addressOf } from '../site/address';
 import { cmsConfig } from './config';
-import { withNotes } from './controls';
+import { pictureOf, withNotes } from './controls';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
@@ -79,7 +79,7 @@ async function start(): Promise<void> {
     const draft = draftOf(entry);
     const outlook = read(draft, minuteOf(new Date()));
     tellProblems(outlook.problems);
-    return renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => getAsset(path).toString());
+    return renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => pictureOf(getAsset, path));
   });
   for (const { name } of all) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');

@@ -82,7 +82,12 @@ export function withNotes(Inner: unknown): unknown {
       return h(
         'div',
         null,
-        h(Inner, { ...props, field, ref: (inner: Control | null) => Object.assign(this, { inner }) }),
+        h(Inner, {
+          ...props,
+          field,
+          getAsset: (path: string, of?: unknown) => assetOf(props.getAsset, path, of),
+          ref: (inner: Control | null) => Object.assign(this, { inner }),
+        }),
         redirectOffer(props, model),
         notes.length > 0 &&
           h(
@@ -119,13 +124,11 @@ const heavy = 500_000;
 
 /** Names a picture that is too large, as soon as it is chosen and before it is published. */
 async function measurePicture(control: Wrapper): Promise<void> {
-  const { field, value, getAsset } = control.props as ControlProps & {
-    getAsset?(path: unknown, field: unknown): object;
-  };
-  if (field.get('widget') !== 'image' || !getAsset || control.measured === value) return;
+  const { field, value, getAsset } = control.props;
+  if (field.get('widget') !== 'image' || control.measured === value) return;
   control.measured = value;
   control.picture = undefined;
-  const address = value ? String(getAsset(value, field)) : '';
+  const address = typeof value === 'string' ? pictureOf(getAsset, value, field) : '';
   if (!address.startsWith('blob:')) return;
   const { size } = await (await fetch(address)).blob();
   if (size <= heavy || control.measured !== value) return;
@@ -136,6 +139,17 @@ async function measurePicture(control: Wrapper): Promise<void> {
   };
   control.forceUpdate();
 }
+
+/**
+ * A picture as the CMS has it, published or not. It takes a path that begins with a slash for an address on some server,
+ * and so would not look among what was just added.
+ */
+const assetOf = (getAsset: ControlProps['getAsset'], path: unknown, field?: unknown) =>
+  getAsset(typeof path === 'string' ? path.replace(/^\/(?!\/)/, '') : path, field);
+
+/** Where a browser finds it. */
+export const pictureOf = (getAsset: ControlProps['getAsset'], path: string, field?: unknown): string =>
+  String(assetOf(getAsset, path, field));
 
 /** A redirect that a moved page asks for, in the form where redirects are kept. */
 function redirectOffer({ value, field, onChange }: ControlProps, model: string): CmsElement | undefined {

@@ -27,6 +27,8 @@ export interface ControlProps {
     fields: readonly string[],
     term: string,
   ): Promise<{ payload?: { hits?: Hit[] } }>;
+  /** The picture at a path; its text is an address. */
+  getAsset(path: unknown, field?: unknown): { toString(): string };
   classNameWrapper: string;
   setActiveStyle(): void;
   setInactiveStyle(): void;
@@ -53,7 +55,7 @@ export type CmsElement = { readonly cms: unique symbol };
 
 export interface PreviewProps {
   entry: ImmutableMap;
-  getAsset(path: string): { toString(): string };
+  getAsset: ControlProps['getAsset'];
 }
 
 export interface Cms {

@@ -85,6 +85,7 @@ function bundleScript(root: string): string {
       path: 'path-browserify',
       'node:path': 'path-browserify',
       fs: join(root, 'src/cms/stand-ins/fs.ts'),
+      'node:fs': join(root, 'src/cms/stand-ins/fs.ts'),
     },
     inject: [join(root, 'src/cms/stand-ins/buffer.ts')],
   }).outputFiles;

@@ -1,2 +1,3 @@
-// gray-matter could read files itself, and is never asked to.
-export {};
+// The browser has no files: what gray-matter and the ledger of addresses would read is never asked for.
+export const existsSync = () => false;
+export const readFileSync = () => '';
