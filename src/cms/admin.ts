@@ -13,6 +13,7 @@ import { livePreview } from './live-preview';
 import { loadTemplates, renderPreview } from './preview';
 import { tellProblems } from './problems';
 import { referenceControl } from './reference-control';
+import { restoreAfterLoading } from './restore';
 import type { SiteData } from './site-data';
 import { fileOf, slugOf } from './slug';
 
@@ -50,6 +51,13 @@ async function start(): Promise<void> {
       text: (formats.get(name) as Format).toFile(fields, keys),
       pictures: added.map(({ path }) => path.replace(/^static/, '')),
     };
+  };
+  /** What the check says of a draft's file as it was opened. */
+  const formerProblems = ({ file, collection }: Draft, fields: ImmutableMap) => {
+    const text = fields.get(sourceKey);
+    return typeof text === 'string'
+      ? read({ collection, file, text, pictures: [] }, minuteOf(new Date())).problems
+      : [];
   };
   /** Where an entry was when it was opened; undefined for a new one. */
   const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): string | undefined => {
@@ -92,13 +100,16 @@ async function start(): Promise<void> {
       const draft = draftOf(entry);
       const { problems } = read(draft, minuteOf(new Date()));
       tellProblems(problems);
-      const [first] = problems.filter(({ severity }) => severity === 'error');
+      // What was wrong before, and perhaps in no field of the form, keeps nobody from mending the rest.
+      const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
+      const [first] = problems.filter(({ severity, message }) => severity === 'error' && !before.has(message));
       if (first) throw new Error(`${first.message} → ${first.advice}`);
       return fields.set(slugKey, slugOf(fields.toJS()));
     },
   });
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
+  restoreAfterLoading();
   CMS.init({ config: cmsConfig(data.backend, data.siteUrl) });
 }
 

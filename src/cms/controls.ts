@@ -30,9 +30,10 @@ export interface Note {
 export function notesOn(model: string, value: unknown): Note[] {
   const cut = infoOf(schemaAt(model))?.cut;
   const own = fieldProblems(model, value).map((text): Note => ({ text, severity: 'error' }));
-  const found = problemsAt(model).map(
-    ({ message, advice, severity }): Note => ({ text: `${message} → ${advice}`, severity }),
-  );
+  // Of a field that is missing the CMS tells when one wants to publish, and the notes above the preview all the time.
+  const found = problemsAt(model)
+    .filter(({ rule }) => rule !== 'missing-field')
+    .map(({ message, advice, severity }): Note => ({ text: `${message} → ${advice}`, severity }));
   const all = [...own, ...found.filter(({ text }) => !own.some((other) => other.text === text))];
   if (!cut || typeof value !== 'string' || value === '') return all;
   const { sentence, filled } = lengthOf(value, cut);

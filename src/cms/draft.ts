@@ -63,7 +63,10 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
       ? [...kept.found.filter((problem) => problem.file === file), ...checkWithin(site, kept.entry)]
       : [];
     return {
-      problems: judge([...problems, ...found.map(eased)], [kept.entry, ...entriesOf(site.entries, 'checks')]),
+      problems: judge(
+        [...problems, ...found.filter(isKnown).map(eased)],
+        [kept.entry, ...entriesOf(site.entries, 'checks')],
+      ),
       site,
       entry: kept.entry,
       ...(address === undefined ? {} : { address }),
@@ -77,6 +80,9 @@ const eased = (problem: Problem): Problem =>
   dependent.has(problem.rule) ? { ...problem, severity: 'warning' } : problem;
 
 const dependent = new Set<Problem['rule']>(['unknown-reference', 'dead-link', 'dead-own-link', 'missing-picture']);
+
+/** Of the texts of other entries nothing is known, and so nothing of their headings. */
+const isKnown = ({ rule, message }: Problem) => rule !== 'dead-anchor' || message.includes('“#');
 
 /** The page that shows an entry: its own, else the list it stands in, else the home page. */
 function pageOf(site: Site, entry: AnyEntry): Page | undefined {

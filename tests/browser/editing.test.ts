@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium';
-import { type Editor, startEditor } from './editor';
+import { type Editor, fieldOf, publish, startEditor } from './editor';
 
 let browser: Browser;
 let editor: Editor;
@@ -16,56 +20,241 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** The control of a field, by its name. */
-const field = (page: Page, name: string) => page.locator(`[id^="${name}-field-"]`).first();
-
-/** Publishes what is open, and waits until the content server has written it. */
-async function publish(page: Page): Promise<void> {
-  const [written] = await Promise.all([
-    page.waitForResponse((response) => response.request().postData()?.includes('"persistEntry"') ?? false),
-    (async () => {
-      await page.getByText('Publish', { exact: true }).first().click();
-      await page.getByText('Publish now', { exact: true }).click();
-    })(),
-  ]);
-  expect(written.ok()).toBe(true);
-  await page.getByText('Changes saved', { exact: true }).waitFor();
-}
-
-/** One entry of every kind, and the field by which it is known. */
-const samples = {
-  'post/meet-the-global-leaders': 'title',
-  'author/editorial-team': 'organization',
-  'category/community': 'label',
-  'landing-page/index': 'title',
-  'landing-page/about': 'title',
-  'generic-page/contact': 'title',
-  'listing-page/careers': 'title',
-  'member/ericsson': 'country',
-  'level/platinum': 'title',
-  'person/thierry-carrez': 'role',
-  'project/zuul': 'tagline',
-  'event/openinfra-summit-asia-2026': 'title',
-  'episode/zuul-deep-dive-volvo': 'title',
-  'job/web-manager': 'title',
-  'settings/site': 'titleTemplate',
+const openEntry = (path: string): Promise<Page> => {
+  const [collection, slug] = path.split('/');
+  return editor.open(`/collections/${collection}/entries/${slug}`);
 };
 
+/** A post as editors have always written them: a comment, quotes, Windows line ends, and a text that rich text would spoil. */
+const hostile = [
+  '---',
+  'title:   "A post"   # as it was printed',
+  "author: ['Editorial Team']",
+  'date: 2026-01-02T00:00:00.000Z',
+  'legacy_id: 0042',
+  'category:',
+  '- {value: category-gone, label: A category of old}',
+  '- value: category-h2Ztx9rpD',
+  '  label: Community',
+  'seo:',
+  '    description: >-',
+  '      Folded over',
+  '      two lines.',
+  '---',
+  '',
+  '| Left | Right |',
+  '| :--- | ----: |',
+  '| 1    | 2     |',
+  '',
+  '2 * 3 * 4 is _twenty-four_',
+].join('\r\n');
+
 describe('a file that is opened', () => {
+  const samples: [path: string, name: string][] = [
+    ['post/meet-the-global-leaders', 'title'],
+    ['category/community', 'label'],
+    ['landing-page/about', 'title'],
+    ['member/ericsson', 'country'],
+    ['person/thierry-carrez', 'role'],
+    ['settings/site', 'titleTemplate'],
+  ];
   it.each(
-    Object.entries(samples),
-  )('%s: one line changes with one field, and changing it back gives every byte back', async (path, name) => {
-    const [collection, slug] = path.split('/');
-    const page = await editor.open(`/collections/${collection}/entries/${slug}`);
-    const control = field(page, name);
-    await control.waitFor();
+    samples,
+  )('%s: changing a field changes one line, and changing it back gives every byte back', async (path, name) => {
+    const page = await openEntry(path);
+    await fieldOf(page, name).waitFor();
     expect(await page.getByText('Changes saved', { exact: true }).count()).toBe(1);
-    await control.press('End');
-    await control.pressSequentially('x');
+    await fieldOf(page, name).press('End');
+    await fieldOf(page, name).press('x');
     await publish(page);
     expect(editor.git('diff', '--numstat')).toMatch(/^1\t1\tcontent\/\S+\n$/);
-    await control.press('Backspace');
-    await publish(page);
+    const again = await openEntry(path);
+    await fieldOf(again, name).press('End');
+    await fieldOf(again, name).press('Backspace');
+    await publish(again);
     expect(editor.git('diff')).toBe('');
+  });
+
+  it('keeps comments, quotes, line ends, unknown fields, categories of old and its text, which opens as Markdown', async () => {
+    writeFileSync(join(editor.root, 'content/blog/hostile.md'), hostile);
+    const page = await openEntry('post/hostile');
+    await fieldOf(page, 'title').waitFor();
+    expect(await page.locator('.cms-editor-raw').count()).toBe(1);
+    expect(await page.locator('.editor-field-notes').allInnerTexts()).toContainEqual(
+      expect.stringContaining('it holds a table, which the rich text editor would change'),
+    );
+    await expect(page.getByText('A category of old').first().innerText()).resolves.toBeTruthy();
+    await fieldOf(page, 'title').press('End');
+    await fieldOf(page, 'title').press('!');
+    await publish(page);
+    expect(editor.read('content/blog/hostile.md')).toBe(hostile.replace('A post"', 'A post!"'));
+  });
+
+  it('keeps all other paragraphs byte for byte when one is edited as rich text', async () => {
+    const before = editor.read('content/blog/meet-the-global-leaders.md');
+    const page = await openEntry('post/meet-the-global-leaders');
+    const text = page.locator('[data-slate-editor=true]');
+    await text.locator('p').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Listen: ');
+    await page.frameLocator('#preview-pane').getByText('Listen: This year').waitFor();
+    await publish(page);
+    const first = before.split('---\n')[2]?.trimStart().slice(0, 30) ?? '';
+    expect(editor.read('content/blog/meet-the-global-leaders.md')).toBe(before.replace(first, `Listen: ${first}`));
+  });
+});
+
+describe('a new post', () => {
+  it('is the file one would have written by hand, and is published by a build', async () => {
+    const page = await editor.open('/collections/post');
+    await page.getByText('＋').first().click();
+    await fieldOf(page, 'title').fill('Größere Wolken: “2 * 3” & mehr');
+    // A new post is dated now.
+    expect((await fieldOf(page, 'date').inputValue()).slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
+    await fieldOf(page, 'date').fill('2026-03-04T05:06');
+    await fieldOf(page, 'author').selectOption('Editorial Team');
+    await fieldOf(page, 'category').selectOption({ label: 'Zuul' });
+    await fieldOf(page, 'category').selectOption({ label: 'Community' });
+    await page.getByRole('button', { name: 'Choose an image' }).first().click();
+    const picture = {
+      name: 'Fótó der Wölke (1).PNG',
+      mimeType: 'image/png',
+      buffer: readFileSync('static/img/edge-sites.png'),
+    };
+    await page.locator('input[type=file]').first().setInputFiles(picture);
+    await page.getByRole('button', { name: 'Choose selected' }).click();
+    await fieldOf(page, 'imageAlt').fill('Clouds over a hill');
+    await fieldOf(page, 'description').fill('What larger clouds are good for.');
+    await page.locator('[data-slate-editor=true]').click();
+    await page.keyboard.type('A first paragraph.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A second one.');
+    const preview = page.frameLocator('#preview-pane');
+    await preview.getByText('A second one.').waitFor();
+    // The picture is not published yet, and is shown.
+    expect(await preview.locator('main img').getAttribute('src')).toMatch(/^blob:/);
+    await expect
+      .poll(() => preview.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(100);
+    expect(await preview.locator('.editor-address').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
+    await publish(page);
+    expect(editor.git('status', '--porcelain', '-uall', '--', 'content', 'static')).toBe(
+      '?? content/blog/groessere-wolken-2-3-and-mehr.md\n?? static/img/foto-der-wolke-1-.png\n',
+    );
+    expect(editor.read('content/blog/groessere-wolken-2-3-and-mehr.md')).toMatchInlineSnapshot(`
+      "---
+      title: "Größere Wolken: “2 * 3” & mehr"
+      author: Editorial Team
+      date: 2026-03-04T05:06:00.000Z
+      category:
+        - value: category-v0TJrjtpU
+          label: Zuul
+        - value: category-h2Ztx9rpD
+          label: Community
+      image: /img/foto-der-wolke-1-.png
+      imageAlt: Clouds over a hill
+      seo:
+        description: What larger clouds are good for.
+      ---
+      A first paragraph.
+
+      A second one.
+      "
+    `);
+
+    // The next new post has the author of the last.
+    const next = await editor.open('/collections/post/new', { context: page.context() });
+    await next.getByText('Editorial Team', { exact: true }).first().waitFor();
+
+    await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: editor.root, env: { ...process.env, CI: 'true' } });
+    const built = readFileSync(join(editor.root, 'public/blog/groessere-wolken-2-3-and-mehr/index.html'), 'utf8');
+    expect(built).toContain('<p>A second one.</p>');
+    expect(built).toContain('src="/img/foto-der-wolke-1-.png"');
+    expect(existsSync(join(editor.root, 'public/img/foto-der-wolke-1-.png'))).toBe(true);
+  });
+});
+
+describe('what is wrong', () => {
+  it('can’t be published, and is told at its field in the words of the check', async () => {
+    const page = await openEntry('post/a-kinder-code-review');
+    await fieldOf(page, 'title').fill('');
+    await fieldOf(page, 'lang').fill('Englisch');
+    await page.getByText('Publish', { exact: true }).first().click();
+    await page.getByText('Publish now', { exact: true }).click();
+    await page.getByText('“Title” is missing', { exact: true }).waitFor();
+    const notes = await page.locator('.editor-field-notes').allInnerTexts();
+    expect(notes.join('\n')).toContain(
+      '“Language” is not a language tag: “Englisch” → write a tag such as en, ko or pt-BR',
+    );
+    expect(editor.git('status', '--porcelain', '--', 'content', 'static')).toBe('');
+    // What no single field can know stops it as well.
+    await fieldOf(page, 'title').fill('A post');
+    await fieldOf(page, 'lang').fill('');
+    await fieldOf(page, 'url').fill('https://openinfra.dev/blog/zuul-gating-explained');
+    const taken = 'The address /blog/zuul-gating-explained/ is also that of content/blog/zuul-gating-explained.md';
+    await page.locator('.editor-field-notes').getByText(taken).waitFor();
+    await page.getByText('Publish', { exact: true }).first().click();
+    await page.getByText('Publish now', { exact: true }).click();
+    await page.getByText(`Failed to persist entry: Error: ${taken}`).waitFor();
+    expect(editor.git('status', '--porcelain', '--', 'content', 'static')).toBe('');
+  });
+
+  it('a file that can’t be read is never written over', async () => {
+    writeFileSync(join(editor.root, 'content/blog/broken.md'), '---\ntitle: "never closed\n---\nText\n');
+    const page = await openEntry('post/broken');
+    await fieldOf(page, 'title').fill('Anything');
+    await page.getByText('Publish', { exact: true }).first().waitFor();
+    expect(editor.read('content/blog/broken.md')).toBe('---\ntitle: "never closed\n---\nText\n');
+  });
+});
+
+describe('a server that dies', () => {
+  it('loses nothing that was typed: it is offered again after the page is loaded anew', async () => {
+    const page = await openEntry('post/a-kinder-code-review');
+    await fieldOf(page, 'title').fill('Typed before the end');
+    editor.die();
+    await page.getByText('Publish', { exact: true }).first().click();
+    await page.getByText('Publish now', { exact: true }).click();
+    await page.getByText('Failed to persist entry').waitFor();
+    expect(await fieldOf(page, 'title').inputValue()).toBe('Typed before the end');
+    await editor.revive();
+    await page.reload();
+    const login = page.getByRole('button', { name: 'Login' });
+    await login.or(fieldOf(page, 'title')).first().waitFor();
+    if (await login.isVisible()) await login.click();
+    await expect.poll(() => fieldOf(page, 'title').inputValue(), { timeout: 10_000 }).toBe('Typed before the end');
+    await publish(page);
+    expect(editor.git('diff', '--numstat')).toBe('1\t1\tcontent/blog/a-kinder-code-review.md\n');
+  });
+});
+
+describe('a page that moves', () => {
+  it('has its redirect added with one button', async () => {
+    const page = await editor.open('/collections/settings/entries/redirects?from=/blog/old/&to=/blog/new/');
+    await page.getByRole('button', { name: 'Add the redirect from /blog/old/ to /blog/new/' }).click();
+    await publish(page);
+    expect(
+      editor
+        .git('diff', '-U0')
+        .split('\n')
+        .filter((line) => /^[+-] /.test(line)),
+    ).toEqual(['+  - from: /blog/old/', '+    to: /blog/new/']);
+  });
+});
+
+describe('the lists', () => {
+  it('show which posts are drafts, hidden or dated ahead', async () => {
+    const page = await editor.open('/collections/post');
+    await page.getByText('A Kinder Code Review').waitFor();
+    const text = await page.locator('main, #nc-root').first().innerText();
+    expect(text).toMatch(/2024-02-28 +Hidden/);
+    expect(text).toMatch(/ +Draft/);
+    expect(text).toMatch(/2027-02-01 +Scheduled for 2027-02-01/);
+  });
+});
+
+describe('the admin page', () => {
+  it('asked no other host for anything', () => {
+    expect([...editor.hosts]).toEqual(['127.0.0.1']);
   });
 });

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import handler from 'serve-handler';
 import { contentPath, forward, startContentServer } from '../../src/cms/content-server';
+import { copyProject } from '../copy-project';
 
 /** An editor at work: a clone of the content under git, the CMS's server over it, and the built admin page. */
 export interface Editor {
@@ -30,14 +30,13 @@ export interface Editor {
 }
 
 export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow = false): Promise<Editor> {
-  const root = mkdtempSync(join(tmpdir(), 'editor-'));
-  for (const name of ['content', 'static']) cpSync(name, join(root, name), { recursive: true });
+  const { root, remove } = copyProject();
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
   git('init', '-q', '-b', 'main');
   git('config', 'user.name', 'Editor');
   git('config', 'user.email', 'editor@example.org');
   git('config', 'core.autocrlf', 'false');
-  git('add', '-A');
+  git('add', 'content', 'static');
   git('commit', '-q', '-m', 'Content');
   let content = await startContentServer(root, mode);
 
@@ -77,14 +76,14 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(`${url}/admin/#${path}`);
       const login = page.getByRole('button', { name: 'Login' });
-      await login.or(page.locator('#nc-root nav, header nav').first()).first().waitFor();
+      await login.or(page.locator('nav, [id*="-field-"]')).first().waitFor();
       if (await login.isVisible()) await login.click();
       return page;
     },
     async reset() {
       for (const context of contexts.splice(0)) await context.close();
       git('checkout', '-q', '-f', 'main');
-      git('clean', '-qfd');
+      git('clean', '-qfd', 'content', 'static');
     },
     die: () => content.stop(),
     async revive() {
@@ -94,7 +93,23 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
       for (const context of contexts) await context.close();
       server.close();
       content.stop();
-      rmSync(root, { recursive: true, force: true });
+      remove();
     },
   };
+}
+
+/** The control of a field, by its name. */
+export const fieldOf = (page: Page, name: string) => page.locator(`[id^="${name}-field-"]`).first();
+
+/** Publishes what is open, and waits until the content server has written it. */
+export async function publish(page: Page): Promise<void> {
+  const [written] = await Promise.all([
+    page.waitForResponse((response) => response.request().postData()?.includes('"persistEntry"') ?? false),
+    (async () => {
+      await page.getByText('Publish', { exact: true }).first().click();
+      await page.getByText('Publish now', { exact: true }).click();
+    })(),
+  ]);
+  if (!written.ok()) throw new Error(`The content server answered ${written.status()}`);
+  await page.getByText('Changes saved', { exact: true }).waitFor();
 }
