@@ -17,31 +17,28 @@ export interface NotesProps {
 /** For the person who writes: what is wrong, where the page will be, how it looks elsewhere. */
 export const Notes = ({ problems, url, warnings, head, handbook }: NotesProps) => (
   <aside className="editor-notes" lang="en" dir="ltr">
-    <details open={problems.length + warnings.length > 0}>
-      <summary>
-        {countOf(problems)}
-        {url && <span className="editor-address">{url}</span>}
-      </summary>
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ severity, message, advice, line, column }) => (
-            <li key={`${line}:${column} ${message}`} data-severity={severity}>
-              {message} <span>→ {advice}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {warnings.map(({ text, link }) => (
-        <p key={text} data-severity="warning">
-          {text}{' '}
-          {link && (
-            <a href={link.href} target="_blank" rel="noreferrer">
-              {link.label}
-            </a>
-          )}
-        </p>
-      ))}
-    </details>
+    <p className="editor-summary">
+      <strong>{countOf(problems)}</strong> {url && <span className="editor-address">{url}</span>}
+    </p>
+    {problems.length > 0 && (
+      <ul>
+        {problems.map(({ severity, message, advice, line, column }) => (
+          <li key={`${line}:${column} ${message}`} data-severity={severity}>
+            {message} <span>→ {advice}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {warnings.map(({ text, link }) => (
+      <p key={text} data-severity="warning">
+        {text}{' '}
+        {link && (
+          <a href={link.href} target="_blank" rel="noreferrer">
+            {link.label}
+          </a>
+        )}
+      </p>
+    ))}
     {head && url && (
       <details>
         <summary>In search results, and where it is shared</summary>
