@@ -5,17 +5,50 @@ import { pictures } from '../rules/pictures';
 import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
+import { checkCharacters } from './characters';
+import { checkEmphasis } from './emphasis';
 import { checkFields } from './fields';
+import { checkFileNames, checkUnused } from './files';
+import { checkHeadings } from './headings';
+import { checkHtml, checkWrapped } from './html';
 import { checkLinkFields, checkLinks } from './links';
+import { checkPaste } from './paste';
+import { checkEmbedded, checkPictureFields, checkPictures, checkWeights } from './pictures';
+import { checkSeo } from './seo';
+import { checkBackslashes, checkSpaces } from './spaces';
+import { checkValues } from './values';
 
 /** What is looked for in every Markdown text. */
-const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks];
+const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
+  checkLinks,
+  checkHeadings,
+  checkEmphasis,
+  checkSpaces,
+  checkBackslashes,
+  checkPaste,
+  checkHtml,
+  checkWrapped,
+  checkPictures,
+  checkEmbedded,
+];
 
 /** What is looked for in the fields of every entry. */
-const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [checkLinkFields, (_, entry) => checkFields(entry)];
+const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
+  checkLinkFields,
+  (_, entry) => checkFields(entry),
+  (_, entry) => checkPictureFields(entry),
+  (_, entry) => checkValues(entry),
+  (_, entry) => checkCharacters(entry),
+];
 
 /** What is looked for once, in the site as a whole. */
-const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];
+const ofSites: ((site: Site) => Problem[])[] = [
+  (site) => checkRedirects(site, site.claimed),
+  checkSeo,
+  checkFileNames,
+  checkUnused,
+  checkWeights,
+];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
 export const checkSite = (site: Site): Problem[] => [

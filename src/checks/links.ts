@@ -8,7 +8,8 @@ import { type Problem, problemAt } from '../content/problem';
 import { childOf, infoOf } from '../model/field';
 import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
-import type { Body } from './body';
+import type { Body, Replacement } from './body';
+import { removal } from './removal';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
 export function checkLinkFields(site: Site, entry: AnyEntry): Problem[] {
@@ -53,13 +54,13 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  return targetsOf(body).flatMap(({ offset, target, isPicture }) => {
+  return targetsOf(body).flatMap(({ offset, target, isPicture, needless }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
     if (!complaint) return [];
     const { rule, message, advice, write } = complaint;
     const end = offset + target.length;
     const isWritten = markdown.slice(offset, end) === target;
-    const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
+    const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : needless;
     return [body.problem(rule, offset, message, advice, mend)];
   });
 }
@@ -69,6 +70,8 @@ interface Target {
   offset: number;
   target: string;
   isPicture: boolean;
+  /** What takes it out, where nothing is lost by that. */
+  needless?: Replacement[];
 }
 
 function targetsOf({ markdown, tree }: Body): Target[] {
@@ -81,7 +84,9 @@ function targetsOf({ markdown, tree }: Body): Target[] {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       const offset = start + targetOffset(markdown.slice(start, end), node);
-      targets.push({ offset, target: node.url, isPicture });
+      const isNeedless = node.type === 'image' && !node.url.trim() && !node.alt?.trim();
+      const needless = isNeedless ? { needless: [removal(markdown, start, end)] } : {};
+      targets.push({ offset, target: node.url, isPicture, ...needless });
     } else if (node.type === 'html') {
       const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {

@@ -1,3 +1,4 @@
+import type { Draft, ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
 import { readContent } from '../content/read';
 import { readAssets } from '../site/assets';
@@ -13,9 +14,12 @@ export interface Loaded {
 }
 
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
-export function loadSite(root: string, options: { now: string; preview: boolean }): Loaded {
-  const content = readContent(root);
-  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root) });
+export function loadSite(
+  root: string,
+  options: { now: string; preview: boolean; draft?: Draft; read?: ReadFile },
+): Loaded {
+  const content = readContent(root, options.read);
+  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root, options.draft) });
   const found = [...content.problems, ...problems, ...(site ? checkSite(site) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }

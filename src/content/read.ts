@@ -5,6 +5,7 @@ import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import { type AnyEntry, type Checked, checkEntry } from './entry';
+import type { ReadFile } from './fix';
 import { type Problem, problemOf } from './problem';
 
 export interface Content {
@@ -16,11 +17,17 @@ export interface Content {
   unread: Set<string>;
 }
 
+/** Reads the files of a project as they are on the disk. */
+export const readIn =
+  (root: string): ReadFile =>
+  (file) =>
+    existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined;
+
 /**
  * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
  * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, read: ReadFile = readIn(root)): Content {
   const content: Content = { entries: [], problems: [], unread: new Set() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
@@ -29,7 +36,7 @@ export function readContent(root: string): Content {
     );
     return content;
   }
-  readFolder(root, folder, content);
+  readFolder(root, folder, content, read);
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
     if (single === 'required' && !existsSync(join(root, file))) {
@@ -39,13 +46,13 @@ export function readContent(root: string): Content {
   return content;
 }
 
-function readFolder(root: string, folder: string, content: Content): void {
+function readFolder(root: string, folder: string, content: Content, read: ReadFile): void {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const item of names) {
     if (item.name.startsWith('.')) continue;
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
-    if (item.isDirectory()) readFolder(root, path, content);
+    if (item.isDirectory()) readFolder(root, path, content, read);
     else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
       content.problems.push(
         problemOf(
@@ -55,24 +62,24 @@ function readFolder(root: string, folder: string, content: Content): void {
           'put the file itself here',
         ),
       );
-    } else readFile(file, path, content);
+    } else readFile(file, content, read);
   }
 }
 
-function readFile(file: string, path: string, { entries, problems, unread }: Content): void {
+function readFile(file: string, { entries, problems, unread }: Content, read: ReadFile): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
-  const { entry, problems: found } = checkFile(file, readFileSync(path), place);
+  const { entry, problems: found } = checkFile(file, read(file) ?? new Uint8Array(), place);
   if (entry) entries.push(entry);
   else for (const { name } of place.candidates) unread.add(name);
   problems.push(...found);
 }
 
-function checkFile(file: string, bytes: Buffer, { slug, candidates }: Place): Checked {
-  const text = bytes.toString('utf8');
+function checkFile(file: string, bytes: Uint8Array, { slug, candidates }: Place): Checked {
+  const text = Buffer.from(bytes).toString('utf8');
   if (!isUtf8(bytes)) {
     const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/);
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -5,9 +5,11 @@ import { links } from './links';
 import { pictures } from './pictures';
 import { redirects } from './redirects';
 import type { Rule } from './rule';
+import { seo } from './seo';
 import { settings } from './settings';
+import { texts } from './texts';
 
-const all = { ...files, ...fields, ...between, ...links, ...pictures, ...redirects, ...settings };
+const all = { ...files, ...fields, ...between, ...links, ...pictures, ...redirects, ...settings, ...texts, ...seo };
 
 export type RuleName = keyof typeof all;
 
@@ -21,6 +23,8 @@ export const chapters: Record<string, Record<string, Rule>> = {
   'Between files': between,
   Links: links,
   Pictures: pictures,
+  Texts: texts,
+  'Search engines': seo,
   Redirects: redirects,
   Settings: settings,
 };

@@ -26,6 +26,8 @@ export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 export interface Site {
   /** All entries, those that are not built among them. */
   entries: readonly AnyEntry[];
+  /** The collections of which a file could not be read. */
+  unread: ReadonlySet<string>;
   /** The moment the site is built for. */
   now: string;
   find: References['find'];
@@ -103,6 +105,7 @@ export function resolveSite(
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
     entries,
+    unread,
     now,
     find: references.find,
     settings,

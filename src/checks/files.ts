@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import type { Change } from '../content/change';
+import { type Problem, problemOf } from '../content/problem';
+import type { Site } from '../site/resolve';
+
+/** What means something in an address, or is written there in two ways. */
+const unsafe = '[^\\p{L}\\p{M}\\p{N}._~@-]';
+const anyUnsafe = new RegExp(unsafe, 'gu');
+const unsafeRow = new RegExp(`-*${unsafe}(?:${unsafe}|-)*`, 'gu');
+
+/** Finds files in `static/` whose names don’t survive in an address. */
+export function checkFileNames(site: Site): Problem[] {
+  const taken = new Set([...site.assets.keys()].map((path) => path.toLowerCase()));
+  return [...site.assets].flatMap(([path, { file }]) => {
+    const safe = safePath(path);
+    if (safe === path) return [];
+    let free = safe;
+    for (let number = 2; taken.has(free.toLowerCase()) && free.toLowerCase() !== path.toLowerCase(); number++) {
+      free = safe.replace(/(?=\.[^./]*$)|$/, `-${number}`);
+    }
+    taken.add(free.toLowerCase());
+    const signs = [...new Set(path.replaceAll('/', '').match(anyUnsafe))];
+    const message =
+      signs.length > 0
+        ? `The name of the file holds ${[...new Set(signs.map((sign) => (/\s/.test(sign) ? 'a space' : `“${sign}”`)))].join(' and ')}`
+        : 'The ending of the file is in capitals';
+    // Where a file of content can’t be read, nobody knows whether it shows this one.
+    const fix = site.unread.size > 0 ? undefined : renaming(site, file, `static${free}`);
+    return [problemOf(file, 'unsafe-file-name', message, `name it ${posix.basename(free)}`, { fix })];
+  });
+}
+
+function safePath(path: string): string {
+  return path.replace(/[^/]+/g, (name, index: number) => {
+    const isFile = index + name.length === path.length;
+    const ending = (isFile && /(?<=.)\.[\p{L}\p{N}]{1,8}$/u.exec(name)?.[0]) || '';
+    const stem = name.slice(0, name.length - ending.length);
+    const safe = stem.replace(unsafeRow, '-');
+    return (safe === stem ? stem : safe.replace(/^-|-$/g, '') || 'file') + ending.toLowerCase();
+  });
+}
+
+/** The new name of a file, and of everything that leads to it, in plain letters or with codes such as `%20`. */
+function renaming({ entries, base, settings }: Site, file: string, to: string): Change[] {
+  const spelling = spellingOf(file.slice('static/'.length));
+  const quoted = (text: string) => text.replace(/[^\w]/g, '\\$&');
+  const hosts = [...settings.hosts, new URL(settings.url).host].map(quoted).join('|');
+  const before = new RegExp(
+    `(?:^|[\\s"'(<=,[])(?:(?:https?:)?//(?:${hosts})${quoted(base.path)})?(?:\\.{0,2}/)*(?:static/)?$`,
+    'i',
+  );
+  const path = to.slice('static/'.length);
+  return [
+    { kind: 'rename', file, to },
+    ...entries.flatMap(({ file: from, source: { text } }) =>
+      [...text.matchAll(spelling)]
+        .filter(({ index }) => before.test(text.slice(Math.max(0, index - 200), index)))
+        .map(({ 0: written, index }): Change => {
+          const isEncoded = /%[0-9a-f]{2}/i.test(written);
+          const end = index + written.length;
+          return { kind: 'edit', file: from, start: index, end, text: isEncoded ? encodeURI(path) : path };
+        }),
+    ),
+  ];
+}
+
+/** Matches a path in all the ways in which people and programs write it. */
+function spellingOf(path: string): RegExp {
+  const named: Record<string, string> = { '&': '&amp;', '\u00A0': '&nbsp;' };
+  const anyCase = (code: string) => code.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+  const ways = (sign: string) => {
+    if (/[\w/]/.test(sign)) return sign;
+    const bytes = Array.from(Buffer.from(sign), (byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`).join('');
+    const unit = anyCase((sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0'));
+    const plain = /[\p{L}\p{M}\p{N}\s]/u.test(sign) ? sign : `\\${sign}`;
+    // A backslash may stand before a sign in Markdown, and before its number in YAML.
+    return `(?:\\\\?${plain}|${bytes}|\\\\u${unit}${named[sign] ? `|${named[sign]}` : ''})`;
+  };
+  const forms = [...new Set([path, path.normalize('NFC'), path.normalize('NFD')])];
+  return new RegExp(`(?:${forms.map((form) => Array.from(form, ways).join('')).join('|')})(?![\\w-]|\\.\\w)`, 'g');
+}
+
+/** Finds files in the folders of `static/` to which nothing leads. Those beside the folders are asked for by their names. */
+export function checkUnused({ entries, assets }: Site): Problem[] {
+  const folderOf = (path: string) => path.split('/')[1] ?? '';
+  // A folder with pages of its own has its own ways.
+  const foreign = new Set([...assets.keys()].filter((path) => /\.html?$/i.test(path)).map(folderOf));
+  const owned = [...assets].filter(([path]) => /^\/[^/.][^/]*\/.*\.\w+$/.test(path) && !foreign.has(folderOf(path)));
+  if (owned.length === 0) return [];
+  const named = new Set<string>();
+  for (const { source } of entries) {
+    for (const [name] of source.text.matchAll(/[^/\s"'()<>[\]\\]+\.\w+/g)) named.add(lastWord(decoded(name)));
+  }
+  const unused = owned.filter(([path]) => !named.has(lastWord(path)));
+  const [first] = unused;
+  if (!first) return [];
+  const shown = unused.slice(0, 5).map(([path]) => posix.basename(path));
+  const more = unused.length - shown.length;
+  const message =
+    unused.length === 1
+      ? 'Nothing shows the file, and no link leads to it'
+      : `Nothing shows ${unused.length} files, and no link leads to them: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [problemOf(first[1].file, 'unused-file', message, unused.length === 1 ? 'delete it' : 'delete them')];
+}
+
+/** What of a name no space or bracket parts, as a text is searched for it. */
+const lastWord = (name: string) => /[^/\s"'()<>[\]\\]*$/.exec(name.normalize('NFC'))?.[0] ?? '';
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { Problem } from '../content/problem';
+import { allowed } from '../markdown/sanitize';
+import type { Site } from '../site/resolve';
+import type { Body } from './body';
+
+const tag = /<([a-z][a-z0-9-]*)((?:\s|\/)[^<>]*)?>/gi;
+/** Attributes that the site keeps, whatever element they stand on. */
+const harmless = /^(?:\s*(?:(?:alt|id|title|lang|dir)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)|\/))*\s*$/i;
+
+/** Finds HTML that the page will not have, because the site leaves it out. */
+export function checkHtml(_: Site, body: Body): Problem[] {
+  const isSuspicious = [...body.markdown.matchAll(tag)].some(
+    ([, name = '', attributes = '']) => !allowed.tagNames?.includes(name.toLowerCase()) || !harmless.test(attributes),
+  );
+  if (!isSuspicious) return [];
+  const file = new VFile(body.markdown);
+  const before = rehypeRaw()(remarkRehype({ allowDangerousHtml: true })(body.tree(), file) as HtmlRoot, file);
+  const kept = new Map<string, Element>();
+  visit(rehypeSanitize(allowed)(before), 'element', (element) => void kept.set(keyOf(element), element));
+  const problems: Problem[] = [];
+  visit(before, 'element', (element) => {
+    const offset = element.position?.start.offset;
+    // Elements that Markdown or the reader of HTML made are not the author's.
+    if (offset === undefined || !body.markdown.slice(offset).toLowerCase().startsWith(`<${element.tagName}`)) return;
+    const after = kept.get(keyOf(element));
+    const say = (message: string, advice: string) =>
+      problems.push(body.problem('removed-html', offset, message, advice));
+    if (!after) {
+      const isWhole = allowed.strip?.includes(element.tagName);
+      say(
+        `The page will not have “<${element.tagName}>”${isWhole ? ' and what it holds' : '; its text stays'}`,
+        element.tagName === 'iframe' ? 'write the address of the video alone in a paragraph' : 'write it in Markdown',
+      );
+      return isWhole ? 'skip' : undefined;
+    }
+    const lost = Object.keys(element.properties).filter((name) => after.properties[name] === undefined);
+    if (lost.length > 0) {
+      say(
+        `The page will not have ${lost.map((name) => `“${attributeOf(name)}”`).join(', ')} of “<${element.tagName}>”`,
+        'remove it',
+      );
+    }
+    return undefined;
+  });
+  return problems;
+}
+
+const keyOf = ({ tagName, position }: Element) => `${tagName} ${position?.start.offset}`;
+
+const attributeOf = (name: string) =>
+  ({ className: 'class', htmlFor: 'for' })[name] ??
+  (/^(?:data|aria)[A-Z]/.test(name)
+    ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : name.toLowerCase());
+
+/** Markdown that is easily told from other text. */
+const signs = /\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]+\]\([^\s)]+\)|(?<=^[ \t]*)#{1,6} \S|`[^`\n]+`/m;
+
+/** Finds Markdown within HTML that is shown as it is written. */
+export function checkWrapped(_: Site, body: Body): Problem[] {
+  if (!/^[ \t]*<\/?[a-z]/im.test(body.markdown) || !signs.test(body.markdown)) return [];
+  const problems: Problem[] = [];
+  visit(body.tree(), 'html', ({ value, position }) => {
+    const blank = (piece: string) => ' '.repeat(piece.length);
+    const text = value
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
+      .replace(/<(pre|code|script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, blank)
+      .replace(/<[^<>]*>/g, blank);
+    const found = signs.exec(text);
+    if (!found) return;
+    problems.push(
+      body.problem(
+        'markdown-in-html',
+        (position?.start.offset ?? 0) + found.index,
+        `“${found[0].slice(0, 40)}” stands within HTML, and is shown as it is written`,
+        'leave an empty line before and after the Markdown',
+      ),
+    );
+  });
+  return problems;
+}

@@ -1,0 +1,111 @@
+import { imageSize } from 'image-size';
+import { visit } from 'unist-util-visit';
+import type { z } from 'zod';
+import { collections } from '../collections';
+import type { AnyEntry } from '../content/entry';
+import { type Problem, problemAt, problemOf } from '../content/problem';
+import type { Path } from '../content/source';
+import { childOf, infoOf } from '../model/field';
+import type { Site } from '../site/resolve';
+import type { Body } from './body';
+import { outsideCode } from './code';
+
+/** The widest picture that helps any reader: the page, `--page`, is 80rem wide, and fine screens show two pixels for one. */
+const widest = 2560;
+const heaviest = 1_000_000;
+
+/** Finds pictures that are larger than any page shows them. */
+export const checkWeights = ({ assets }: Site): Problem[] =>
+  [...assets].flatMap(([path, { file, weight, size }]) => {
+    if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path)) return [];
+    const side = /\.svg$/i.test(path) ? 0 : Math.max(size()?.width ?? 0, size()?.height ?? 0);
+    const messages = [
+      ...(side > widest ? [`is ${side} pixels from side to side`] : []),
+      ...(weight() > heaviest ? [`has ${(weight() / 1_000_000).toFixed(1)} MB`] : []),
+    ];
+    if (messages.length === 0) return [];
+    const advice = side > widest ? `save it with ${widest} pixels or fewer` : 'save it with 1 MB or less';
+    return [problemOf(file, 'oversized-picture', `The picture ${messages.join(' and ')}`, advice)];
+  });
+
+/** Finds pictures that nobody describes. */
+export function checkPictures(_: Site, body: Body): Problem[] {
+  const { markdown } = body;
+  if (!/!\[\s*\]|<img\b/i.test(markdown)) return [];
+  const problems: Problem[] = [];
+  visit(body.tree(), (node) => {
+    const start = node.position?.start.offset ?? 0;
+    const undescribed = (offset: number, advice: string) =>
+      problems.push(body.problem('undescribed-picture', offset, 'No words say what the picture shows', advice));
+    if (node.type === 'html') {
+      // An empty description says that the picture is mere decoration.
+      for (const { 0: tag, index } of node.value.matchAll(/<img\b[^>]*>/gi)) {
+        if (!/\salt\b/i.test(tag))
+          undescribed(start + index, 'write alt="…" and what it shows, or alt="" for mere decoration');
+      }
+    } else if (node.type === 'imageReference' || (node.type === 'image' && node.url.trim())) {
+      if (!node.alt?.trim()) undescribed(start, 'write them between the brackets: ![…]');
+    }
+  });
+  return problems;
+}
+
+/** Finds pictures in fields that have a place for a description beside them, and nothing in it. */
+export function checkPictureFields(entry: AnyEntry): Problem[] {
+  const problems: Problem[] = [];
+  const look = (schema: z.ZodType, value: unknown, path: Path) => {
+    if (value === null || typeof value !== 'object') return;
+    const description = childOf(schema, 'imageAlt', value);
+    // Who writes "" says that the picture is mere decoration.
+    if (description && 'image' in value && value.image && !('imageAlt' in value)) {
+      const label = infoOf(description)?.label ?? '';
+      const advice = 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration';
+      problems.push(problemAt(entry, 'undescribed-picture', [...path, 'image'], `“${label}” is missing`, advice));
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key;
+      const child = childOf(schema, step, value);
+      if (child) look(child, inner, [...path, step]);
+    }
+  };
+  look(collections[entry.collection].schema, entry.source.data, []);
+  return problems;
+}
+
+const embedded = /data:image\/[\w.+-]+(?:;[\w=.+-]+)*,[^\s"'<>()]*/gi;
+/** Pictures that can hold no program, by the ending of their files. */
+const endings = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
+
+/** Finds pictures that stand in the text itself. */
+export function checkEmbedded({ assets }: Site, body: Body): Problem[] {
+  if (!/data:image\//i.test(body.markdown)) return [];
+  let number = 0;
+  return outsideCode(body, embedded).map(({ 0: address, index }) => {
+    const picture = pictureOf(address);
+    const path = () => `/img/${body.entry.slug.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}-${number}.${picture?.ending}`;
+    do number++;
+    while (picture && assets.has(path().normalize('NFC')));
+    const problem = body.problem(
+      'embedded-picture',
+      index,
+      `A picture of ${Math.ceil((address.length * 3) / 4 / 1000)} kB stands in the text itself`,
+      'put it into static/img/, and write its path',
+      picture && [{ start: index, end: index + address.length, text: path() }],
+    );
+    if (!picture || !problem.fix) return problem;
+    return { ...problem, fix: [...problem.fix, { kind: 'write', file: `static${path()}`, bytes: picture.bytes }] };
+  });
+}
+
+/** The bytes of a picture in base 64; undefined for what is damaged, or could hold a program. */
+function pictureOf(address: string): { bytes: Uint8Array; ending: string } | undefined {
+  const [, letters = ''] = /;base64,([A-Za-z0-9+/]+={0,2})$/i.exec(address) ?? [];
+  const bytes = Buffer.from(letters, 'base64');
+  if (bytes.toString('base64').replace(/=+$/, '') !== letters.replace(/=+$/, '')) return undefined;
+  try {
+    const { type = '' } = imageSize(bytes);
+    return endings.has(type) ? { bytes, ending: type } : undefined;
+  } catch {
+    return undefined;
+  }
+}
