@@ -10,8 +10,8 @@ const remains = [
   /<!--\[if [^\]]*\]>[\s\S]*?<!\[endif\]-->/gi,
   /<!\[(?:if [^\]]*|endif)\]>/gi,
   /<\/?o:p\s*\/?>/gi,
-  /(?<=<[a-z][^<>]*)\s+class\s*=\s*(?:"Mso[^"<>]*"|'Mso[^'<>]*'|Mso\w+)/gi,
-  /(?<=<[a-z][^<>]*)\s+style\s*=\s*(?:"[^"<>]*\bmso-[^"<>]*"|'[^'<>]*\bmso-[^'<>]*')/gi,
+  /(?=\s+class\b)(?<=<[a-z][^<>]{0,500})\s+class\s*=\s*(?:"Mso[^"<>]*"|'Mso[^'<>]*'|Mso\w+)/gi,
+  /(?=\s+style\b)(?<=<[a-z][^<>]{0,500})\s+style\s*=\s*(?:"[^"<>]*\bmso-[^"<>]*"|'[^'<>]*\bmso-[^'<>]*')/gi,
 ];
 
 /** Finds what came along when a text was pasted. */

@@ -7,7 +7,7 @@ import { isLineEnd, isLineStart, removal } from './removal';
 /** A space at which a line must not be broken; one alone is innocent within a line: “10 kB”. */
 const nonBreaking = '(?:[\\u00A0\\u202F]|&nbsp;)';
 const anyNonBreaking = new RegExp(nonBreaking);
-const row = new RegExp(`[ \\t]*${nonBreaking}(?:[ \\t]|${nonBreaking})*`, 'g');
+const row = new RegExp(`(?<![ \\t])[ \\t]*${nonBreaking}(?:[ \\t]|${nonBreaking})*`, 'g');
 /** What makes a heading or a list of a line, if a plain space follows. */
 const mark = /(?:^|[\r\n]) {0,3}(?:#{1,6}|[-*+])$/;
 
