@@ -3,14 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
-import { collections } from '../collections';
 import { type Change, editOf } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt, problemIn } from '../content/problem';
 import type { Path } from '../content/source';
+import { valuesOf } from '../content/values';
 import { markdownWithin } from '../markdown/html-blocks';
-import { childOf, infoOf } from '../model/field';
 import type { RuleName } from '../rules';
 
 /** Text in the place of other text; offsets are those of a body. */
@@ -39,11 +37,11 @@ export interface Body {
 /** Everything of an entry that is Markdown. */
 export function bodiesOf(entry: AnyEntry): Body[] {
   const { source } = entry;
-  const fields = markdownFields(collections[entry.collection].schema, entry.data, []).map(({ path, markdown }) => {
-    const span = source.spanOf(path);
-    const start = span && source.text.slice(span.start, span.end) === markdown ? span.start : undefined;
-    return bodyAt(entry, path, markdown, start);
-  });
+  const fields = valuesOf(entry).flatMap(({ path, value, info }) =>
+    typeof value === 'string' && info?.kind === 'markdown'
+      ? [bodyAt(entry, path, value, source.spanOf(path)?.start)]
+      : [],
+  );
   return entry.body.trim() === '' ? fields : [bodyAt(entry, ['body'], entry.body, source.bodyOffset), ...fields];
 }
 
@@ -68,15 +66,6 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
       return problemIn(entry, rule, place, message, advice, { path, fix });
     },
   };
-}
-
-function markdownFields(schema: z.ZodType, value: unknown, path: Path): { path: Path; markdown: string }[] {
-  if (typeof value === 'string') return infoOf(schema)?.kind === 'markdown' ? [{ path, markdown: value }] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const child = childOf(schema, key, value);
-    return child ? markdownFields(child, inner, [...path, Array.isArray(value) ? Number(key) : key]) : [];
-  });
 }
 
 function parse(markdown: string): Root {

@@ -1,5 +1,6 @@
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
+import type { Progress } from '../content/read';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import { checkRedirects } from '../site/redirects';
@@ -11,16 +12,19 @@ import { checkFields } from './fields';
 import { checkFileNames, checkUnused } from './files';
 import { checkHeadings } from './headings';
 import { checkHtml, checkWrapped } from './html';
-import { checkLinkFields, checkLinks } from './links';
+import { checkLinkFields, checkLinks, checkLinkTexts } from './links';
+import { checkMonth } from './months';
 import { checkPaste } from './paste';
 import { checkEmbedded, checkPictureFields, checkPictures, checkWeights } from './pictures';
 import { checkSeo } from './seo';
+import { checkSettings } from './settings';
 import { checkBackslashes, checkSpaces } from './spaces';
 import { checkValues } from './values';
 
 /** What is looked for in every Markdown text. */
 const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
   checkLinks,
+  checkLinkTexts,
   checkHeadings,
   checkEmphasis,
   checkSpaces,
@@ -39,6 +43,8 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   (_, entry) => checkPictureFields(entry),
   (_, entry) => checkValues(entry),
   (_, entry) => checkCharacters(entry),
+  checkMonth,
+  (_, entry) => checkSettings(entry),
 ];
 
 /** What is looked for once, in the site as a whole. */
@@ -51,9 +57,10 @@ const ofSites: ((site: Site) => Problem[])[] = [
 ];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
-export const checkSite = (site: Site): Problem[] => [
+export const checkSite = (site: Site, progress?: Progress): Problem[] => [
   ...ofSites.flatMap((check) => check(site)),
-  ...site.entries.flatMap((entry) => {
+  ...site.entries.flatMap((entry, done) => {
+    progress?.('Checking', done, site.entries.length);
     const problems = [
       ...ofEntries.flatMap((check) => check(site, entry)),
       ...bodiesOf(entry).flatMap((body) => ofBodies.flatMap((check) => check(site, body))),

@@ -1,7 +1,11 @@
+import { editOfField } from '../content/change';
 import type { AnyEntry, Entry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
+import type { Path } from '../content/source';
+import { valuesOf } from '../content/values';
 import { playerOf } from '../markdown/embeds';
 import type { RuleName } from '../rules';
+import { normalizeHandle } from '../site/head';
 
 type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
 
@@ -29,7 +33,23 @@ export function checkFields(entry: AnyEntry): Problem[] {
   if (entry.collection === 'post' && entry.data.updated && entry.data.updated < entry.data.date) {
     complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
   }
+  for (const { path, value, info } of valuesOf(entry)) {
+    if (info?.kind === 'handle') problems.push(...handleProblems(entry, path, info.label, String(value)));
+  }
   return problems;
+}
+
+function handleProblems(entry: AnyEntry, path: Path, label: string, value: string): Problem[] {
+  const handle = normalizeHandle(value);
+  if (handle === undefined) {
+    const message = `“${label}” can’t be the name of an account: “${value}”`;
+    return [
+      problemAt(entry, 'odd-handle', path, message, 'write at most 15 letters and digits, such as @OpenInfraDev'),
+    ];
+  }
+  if (value.replace(/^@/, '') === handle.slice(1)) return [];
+  const fix = editOfField(entry, path, handle);
+  return [problemAt(entry, 'odd-handle', path, `“${label}” is an address: “${value}”`, `write ${handle}`, { fix })];
 }
 
 function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void {

@@ -24,8 +24,7 @@ export function checkFileNames(site: Site): Problem[] {
       signs.length > 0
         ? `The name of the file holds ${[...new Set(signs.map((sign) => (/\s/.test(sign) ? 'a space' : `“${sign}”`)))].join(' and ')}`
         : 'The ending of the file is in capitals';
-    // Where a file of content can’t be read, nobody knows whether it shows this one.
-    const fix = site.unread.size > 0 ? undefined : renaming(site, file, `static${free}`);
+    const fix = renaming(site, file, `static${free}`);
     return [problemOf(file, 'unsafe-file-name', message, `name it ${posix.basename(free)}`, { fix })];
   });
 }
@@ -41,7 +40,7 @@ function safePath(path: string): string {
 }
 
 /** The new name of a file, and of everything that leads to it, in plain letters or with codes such as `%20`. */
-function renaming({ entries, base, settings }: Site, file: string, to: string): Change[] {
+function renaming({ entries, broken, base, settings }: Site, file: string, to: string): Change[] {
   const spelling = spellingOf(file.slice('static/'.length));
   const quoted = (text: string) => text.replace(/[^\w]/g, '\\$&');
   const hosts = [...settings.hosts, new URL(settings.url).host].map(quoted).join('|');
@@ -52,7 +51,7 @@ function renaming({ entries, base, settings }: Site, file: string, to: string): 
   const path = to.slice('static/'.length);
   return [
     { kind: 'rename', file, to },
-    ...entries.flatMap(({ file: from, source: { text } }) =>
+    ...[...entries.map(({ file: from, source }) => [from, source.text] as const), ...broken].flatMap(([from, text]) =>
       [...text.matchAll(spelling)]
         .filter(({ index }) => before.test(text.slice(Math.max(0, index - 200), index)))
         .map(({ 0: written, index }): Change => {
@@ -81,15 +80,15 @@ function spellingOf(path: string): RegExp {
 }
 
 /** Finds files in the folders of `static/` to which nothing leads. Those beside the folders are asked for by their names. */
-export function checkUnused({ entries, assets }: Site): Problem[] {
+export function checkUnused({ entries, broken, assets }: Site): Problem[] {
   const folderOf = (path: string) => path.split('/')[1] ?? '';
   // A folder with pages of its own has its own ways.
   const foreign = new Set([...assets.keys()].filter((path) => /\.html?$/i.test(path)).map(folderOf));
   const owned = [...assets].filter(([path]) => /^\/[^/.][^/]*\/.*\.\w+$/.test(path) && !foreign.has(folderOf(path)));
   if (owned.length === 0) return [];
   const named = new Set<string>();
-  for (const { source } of entries) {
-    for (const [name] of source.text.matchAll(/[^/\s"'()<>[\]\\]+\.\w+/g)) named.add(lastWord(decoded(name)));
+  for (const text of [...entries.map(({ source }) => source.text), ...broken.values()]) {
+    for (const [name] of text.matchAll(/[^/\s"'()<>[\]\\]+\.\w+/g)) named.add(lastWord(decoded(name)));
   }
   const unused = owned.filter(([path]) => !named.has(lastWord(path)));
   const [first] = unused;

@@ -1,42 +1,49 @@
-import type { Nodes } from 'mdast';
+import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
-import { collections } from '../collections';
 import { editOfField } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
-import { childOf, infoOf } from '../model/field';
-import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
+import { valuesOf } from '../content/values';
+import { nearest } from '../model/nearest';
+import { anchorsOf } from '../site/anchors';
+import { decode, type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
 import type { Body, Replacement } from './body';
 import { removal } from './removal';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
-export function checkLinkFields(site: Site, entry: AnyEntry): Problem[] {
-  const problems: Problem[] = [];
-  const look = (schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
-    const kind = infoOf(schema)?.kind;
+export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
+  valuesOf(entry).flatMap(({ path, value, info, schema }) => {
     // The page's own address is not a link; see address.ts.
-    if (typeof value === 'string' && path.at(-1) === 'url' && path.at(-2) === 'seo') return;
-    if (typeof value === 'string' && (kind === 'image' || kind === 'address')) {
-      const complaint = complaintOf(site, entry, value, kind === 'image');
-      if (!complaint) return;
-      const { rule, message, advice, write } = complaint;
-      const fix = write === undefined ? undefined : editOfField(entry, path, write);
-      problems.push(problemAt(entry, rule, path, message, advice, { fix }));
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) {
-        const child = childOf(schema, key, value);
-        if (child) look(child, inner, [...path, Array.isArray(value) ? Number(key) : key]);
-      }
-    }
-  };
-  look(collections[entry.collection].schema, entry.data, []);
-  return problems;
+    const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';
+    if (typeof value !== 'string' || isOwn || (info?.kind !== 'image' && info?.kind !== 'address')) return [];
+    const complaint = complaintOf(site, entry, value, info.kind === 'image');
+    // Some fields hold whole addresses only, which are right there on the site's own hosts too.
+    if (!complaint || (complaint.rule === 'link-to-own-host' && !schema.safeParse(complaint.write).success)) return [];
+    const { rule, message, advice, write } = complaint;
+    const fix = write === undefined ? undefined : editOfField(entry, path, write);
+    return [problemAt(entry, rule, path, message, advice, { fix })];
+  });
+
+function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined {
+  if (isPicture) return resolvePicture(site, target).complaint;
+  const { complaint, address } = resolveLink(site, file, target);
+  return complaint ?? (address === undefined ? undefined : anchorComplaint(site, address, target));
 }
 
-const complaintOf = (site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined =>
-  isPicture ? resolvePicture(site, target).complaint : resolveLink(site, file, target).complaint;
+function anchorComplaint(site: Site, address: string, target: string): LinkComplaint | undefined {
+  const anchor = decode(/#(.*)$/s.exec(target)?.[1] ?? '');
+  // What begins with “:~:” looks for words, not for a section.
+  if (anchor === '' || anchor.startsWith(':~:')) return undefined;
+  const anchors = anchorsOf(site)(address);
+  if (!anchors || anchors.has(anchor)) return undefined;
+  const similar = nearest(anchor, [...anchors]);
+  return {
+    rule: 'dead-anchor',
+    message: `The link “${target}” leads to a section that ${address} does not have`,
+    advice: similar ? `write #${similar}` : 'write the anchor of one of its headings, or leave out what begins with #',
+  };
+}
 
 /** Everything in a body that may be the target of a link or picture, and much that is not. */
 const candidates = [
@@ -54,13 +61,17 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  return targetsOf(body).flatMap(({ offset, target, isPicture, needless }) => {
+  return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, needless }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
     if (!complaint) return [];
     const { rule, message, advice, write } = complaint;
     const end = offset + target.length;
     const isWritten = markdown.slice(offset, end) === target;
-    const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : needless;
+    // Readers are shown a whole address, and “www.” is one to them.
+    const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
+    if (isShown && isMeant) return [];
+    if (target.trim() === '') return [body.problem(rule, offset, message, advice, needless)];
+    const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
     return [body.problem(rule, offset, message, advice, mend)];
   });
 }
@@ -70,8 +81,10 @@ interface Target {
   offset: number;
   target: string;
   isPicture: boolean;
-  /** What takes it out, where nothing is lost by that. */
-  needless?: Replacement[];
+  /** The address is the text that readers see. */
+  isShown?: boolean;
+  /** What takes away a link without an address and leaves its text, or a picture without an address or words. */
+  needless?: Replacement[] | undefined;
 }
 
 function targetsOf({ markdown, tree }: Body): Target[] {
@@ -84,9 +97,13 @@ function targetsOf({ markdown, tree }: Body): Target[] {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       const offset = start + targetOffset(markdown.slice(start, end), node);
-      const isNeedless = node.type === 'image' && !node.url.trim() && !node.alt?.trim();
-      const needless = isNeedless ? { needless: [removal(markdown, start, end)] } : {};
-      targets.push({ offset, target: node.url, isPicture, ...needless });
+      targets.push({
+        offset,
+        target: node.url,
+        isPicture,
+        ...(node.type === 'link' ? { isShown: markdown[start] !== '[', needless: unlinkOf(node) } : {}),
+        ...(node.type === 'image' && !node.alt?.trim() ? { needless: [removal(markdown, start, end)] } : {}),
+      });
     } else if (node.type === 'html') {
       const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
@@ -98,6 +115,39 @@ function targetsOf({ markdown, tree }: Body): Target[] {
   });
   return targets;
 }
+
+function unlinkOf({ position, children }: Link): Replacement[] {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  const from = children[0]?.position?.start.offset ?? end;
+  const to = children.at(-1)?.position?.end.offset ?? end;
+  return [{ start, end: from, text: '' }, ...(to < end ? [{ start: to, end, text: '' }] : [])];
+}
+
+/** What a link without a text looks like, and some that have one. */
+const textless = /\[\s*\]\(|\[\s*!\[\s*\]|<a\b[^>]*>\s*<\/a>/i;
+
+/** Finds the links that nobody can see. */
+export function checkLinkTexts(_: Site, body: Body): Problem[] {
+  if (!textless.test(body.markdown)) return [];
+  const offsets: number[] = [];
+  visit(body.tree(), (node) => {
+    const start = node.position?.start.offset ?? 0;
+    if (node.type === 'link' && node.url !== '' && !hasText(node)) offsets.push(start);
+    if (node.type === 'html') {
+      for (const { index } of node.value.matchAll(/<a\b[^>]*\bhref\b[^>]*>\s*<\/a>/gi)) offsets.push(start + index);
+    }
+  });
+  return offsets.map((offset) =>
+    body.problem('link-without-text', offset, 'A link has no text', 'write what it leads to, or remove the link'),
+  );
+}
+
+/** Whether there is something to read; a picture is read by its description, and HTML may hold anything. */
+const hasText = (node: Nodes): boolean =>
+  ('value' in node && node.value.trim() !== '') ||
+  ('alt' in node && Boolean(node.alt?.trim())) ||
+  ('children' in node && node.children.some(hasText));
 
 /** Where, within the source of a link, its target stands. */
 function targetOffset(source: string, node: Nodes & { url: string }): number {

@@ -1,6 +1,6 @@
 import type { Draft, ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
-import { readContent } from '../content/read';
+import { type Progress, readContent } from '../content/read';
 import { readAssets } from '../site/assets';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
@@ -16,11 +16,11 @@ export interface Loaded {
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
 export function loadSite(
   root: string,
-  options: { now: string; preview: boolean; draft?: Draft; read?: ReadFile },
+  { progress, ...options }: { now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
 ): Loaded {
-  const content = readContent(root, options.read);
+  const content = readContent(root, { progress, read: options.read });
   const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root, options.draft) });
-  const found = [...content.problems, ...problems, ...(site ? checkSite(site) : [])];
+  const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }
 

@@ -1,10 +1,8 @@
 import { imageSize } from 'image-size';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
-import { collections } from '../collections';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
-import type { Path } from '../content/source';
+import { valuesOf } from '../content/values';
 import { childOf, infoOf } from '../model/field';
 import type { Site } from '../site/resolve';
 import type { Body } from './body';
@@ -52,24 +50,17 @@ export function checkPictures(_: Site, body: Body): Problem[] {
 
 /** Finds pictures in fields that have a place for a description beside them, and nothing in it. */
 export function checkPictureFields(entry: AnyEntry): Problem[] {
-  const problems: Problem[] = [];
-  const look = (schema: z.ZodType, value: unknown, path: Path) => {
-    if (value === null || typeof value !== 'object') return;
-    const description = childOf(schema, 'imageAlt', value);
-    // Who writes "" says that the picture is mere decoration.
-    if (description && 'image' in value && value.image && !('imageAlt' in value)) {
-      const label = infoOf(description)?.label ?? '';
+  return valuesOf({ collection: entry.collection, data: entry.source.data as never }).flatMap(
+    ({ path, value, schema }) => {
+      if (value === null || typeof value !== 'object') return [];
+      const description = childOf(schema, 'imageAlt', value);
+      // Who writes "" says that the picture is mere decoration.
+      if (!description || !('image' in value) || !value.image || 'imageAlt' in value) return [];
+      const message = `“${infoOf(description)?.label}” is missing`;
       const advice = 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration';
-      problems.push(problemAt(entry, 'undescribed-picture', [...path, 'image'], `“${label}” is missing`, advice));
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      const step = Array.isArray(value) ? Number(key) : key;
-      const child = childOf(schema, step, value);
-      if (child) look(child, inner, [...path, step]);
-    }
-  };
-  look(collections[entry.collection].schema, entry.source.data, []);
-  return problems;
+      return [problemAt(entry, 'undescribed-picture', [...path, 'image'], message, advice)];
+    },
+  );
 }
 
 const embedded = /data:image\/[\w.+-]+(?:;[\w=.+-]+)*,[^\s"'<>()]*/gi;

@@ -1,33 +1,84 @@
-import { parseArgs } from 'node:util';
+import { styleText } from 'node:util';
 import { buildTime, formatWaiting, loadSite } from '../checks/load';
-import { formatReport } from '../content/problem';
+import { formatReport, type Paint, type Problem } from '../content/problem';
+import { readOptions } from './options';
+import { formatCounts, toAnnotations, toJson } from './problem-formats';
+import { showProgress } from './progress';
 
-const help = `Checks everything in content/ and prints what is wrong as file:line:column.
+const help = `Checks everything in content/ and static/, and prints what is wrong as file:line:column.
+docs/rules.md tells of every rule how to mend it, switch it off, or allow it in one place.
 
   npm run check
+  npm run check -- --max-warnings 0
+
+  --json             prints the problems for programs; docs/rules.md describes the shape
+  --max-warnings N   fails when there are more than N warnings
+  --help, -h         prints this
 
 Environment
-  SITE_NOW   the moment to check for, as 2026-03-04T15:00:00Z; now, if it is not set
+  SITE_NOW         the moment to check for, as 2026-03-04T15:00:00Z; now, if it is not set
+  NO_COLOR         no colors on a terminal either
+  GITHUB_ACTIONS   true: prints the problems as annotations too
 
 Exit codes
   0  no errors (there may be warnings)
-  1  errors
+  1  errors, or more warnings than may be
   2  could not run`;
 
+interface Options {
+  help: boolean;
+  json: boolean;
+  maxWarnings: number;
+}
+
+function readArguments(): Options {
+  const values = readOptions({
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    'max-warnings': { type: 'string' },
+  });
+  const asked = values['max-warnings'];
+  if (asked !== undefined && !/^\d+$/.test(asked)) {
+    throw new Error(`--max-warnings must be a whole number, not “${asked}”. Write --max-warnings 10.`);
+  }
+  return {
+    help: values.help ?? false,
+    json: values.json ?? false,
+    maxWarnings: asked === undefined ? Number.POSITIVE_INFINITY : Number(asked),
+  };
+}
+
 function main(): number {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-  if (values.help) {
+  const options = readArguments();
+  if (options.help) {
     console.log(help);
     return 0;
   }
-  const { site, problems } = loadSite(process.cwd(), { now: buildTime(), preview: false });
-  const report = formatReport(problems);
-  if (report) console.log(report);
-  const waiting = site && formatWaiting(site);
-  if (waiting) console.log(waiting);
-  if (!report) console.log('No problems.');
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const { progress, stop } = showProgress();
+  const { site, problems } = loadSite(process.cwd(), { now: buildTime(), preview: false, progress });
+  stop();
+  if (options.json) console.log(toJson(problems));
+  else {
+    const report = formatReport(problems, paint);
+    console.log(report ? `${report}\n\n${formatCounts(problems)}` : 'No problems.');
+    const waiting = site && formatWaiting(site);
+    if (waiting) console.log(`\n${waiting}`);
+  }
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) {
+    // GitHub reads both streams; what is printed for programs must stay whole.
+    (options.json ? console.error : console.log)(toAnnotations(problems));
+  }
+  return verdict(problems, options);
 }
+
+function verdict(problems: readonly Problem[], { maxWarnings }: Options): number {
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > maxWarnings) console.error(`There are ${warnings} warnings, and may be ${maxWarnings}.`);
+  return warnings > maxWarnings || warnings < problems.length ? 1 : 0;
+}
+
+const isColored = process.stdout.isTTY && !process.env['NO_COLOR'];
+const paint: Paint = (style, text) => (isColored ? styleText(style, text) : text);
 
 try {
   process.exitCode = main();

@@ -5,12 +5,14 @@ import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { handbookOf } from '../model/handbook';
 import { jsonSchemaOf } from '../model/json-schema';
+import { rulesHandbook } from '../rules/handbook';
 
-/** The documents that are derived from the collections: their path from the project's root, and their text. */
+/** The documents that are derived from the collections and the rules: their path from the project's root, and their text. */
 export function derivedDocuments(): { path: string; text: string }[] {
   const all = Object.values<Collection>(collections);
   return [
     { path: 'docs/front-matter.md', text: handbookOf(all) },
+    { path: 'docs/rules.md', text: rulesHandbook() },
     ...all.map((collection) => ({
       path: `docs/schema/${collection.name}.schema.json`,
       text: `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`,
@@ -19,7 +21,8 @@ export function derivedDocuments(): { path: string; text: string }[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--help')) console.log('Writes docs/ anew from the collections.\n\n  npm run docs');
+  if (process.argv.includes('--help'))
+    console.log('Writes docs/ anew from the collections and the rules.\n\n  npm run docs');
   else {
     for (const { path, text } of derivedDocuments()) {
       mkdirSync(dirname(path), { recursive: true });

@@ -78,19 +78,25 @@ export const problemOf = (
 export const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
+/** Gives a word of a report its color. */
+export type Paint = (style: 'red' | 'yellow' | 'gray', text: string) => string;
+
 /** One line of a report, such as `content/blog/x.md:4:3  error  “Title” is missing  → write …  [missing-field]`. */
-export const formatProblem = ({ file, line, column, severity, message, advice, rule }: Problem) =>
-  `${file}:${line}:${column}  ${severity}  ${message}  → ${advice}  [${rule}]`;
+export const formatProblem = (
+  { file, line, column, severity, message, advice, rule }: Problem,
+  paint: Paint = (_, text) => text,
+) =>
+  `${file}:${line}:${column}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${message}  → ${advice}  ${paint('gray', `[${rule}]`)}`;
 
 /** A report of all problems, sorted, with a line that counts them. Empty when there are none. */
-export function formatReport(problems: readonly Problem[]): string {
+export function formatReport(problems: readonly Problem[], paint?: Paint): string {
   if (problems.length === 0) return '';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
   return [
-    ...[...problems].sort(byPlace).map(formatProblem),
+    ...[...problems].sort(byPlace).map((problem) => formatProblem(problem, paint)),
     '',
     `${[...count(errors, 'error'), ...count(warnings, 'warning')].join(' and ')} in ${count(files, 'file')[0]}`,
   ].join('\n');

@@ -15,7 +15,12 @@ export interface Content {
   problems: Problem[];
   /** The collections of which a file could not be read, so that not all of their entries are known. */
   unread: Set<string>;
+  /** The texts of the files that gave no entry, by file. */
+  broken: Map<string, string>;
 }
+
+/** Told now and then how far a run has come: how many of all files are done. */
+export type Progress = (doing: 'Reading' | 'Checking', done: number, total: number) => void;
 
 /** Reads the files of a project as they are on the disk. */
 export const readIn =
@@ -27,8 +32,11 @@ export const readIn =
  * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
  * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
  */
-export function readContent(root: string, read: ReadFile = readIn(root)): Content {
-  const content: Content = { entries: [], problems: [], unread: new Set() };
+export function readContent(
+  root: string,
+  { progress, read = readIn(root) }: { progress?: Progress | undefined; read?: ReadFile | undefined } = {},
+): Content {
+  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -36,7 +44,11 @@ export function readContent(root: string, read: ReadFile = readIn(root)): Conten
     );
     return content;
   }
-  readFolder(root, folder, content, read);
+  const files = listFolder(root, folder, content);
+  for (const [done, file] of files.entries()) {
+    progress?.('Reading', done, files.length);
+    readFile(file, content, read);
+  }
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
     if (single === 'required' && !existsSync(join(root, file))) {
@@ -46,35 +58,39 @@ export function readContent(root: string, read: ReadFile = readIn(root)): Conten
   return content;
 }
 
-function readFolder(root: string, folder: string, content: Content, read: ReadFile): void {
+function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const item of names) {
-    if (item.name.startsWith('.')) continue;
+  return names.flatMap((item) => {
+    if (item.name.startsWith('.')) return [];
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
-    if (item.isDirectory()) readFolder(root, path, content, read);
-    else if (item.isSymbolicLink() && !isLinkWithin(join(root, 'content'), path)) {
-      content.problems.push(
-        problemOf(
-          file,
-          'linked-file',
-          'The file is a link to a folder, to something outside “content”, or to nothing',
-          'put the file itself here',
-        ),
-      );
-    } else readFile(file, content, read);
-  }
+    if (item.isDirectory()) return listFolder(root, path, content);
+    if (!item.isSymbolicLink() || isLinkWithin(join(root, 'content'), path)) return [file];
+    content.problems.push(
+      problemOf(
+        file,
+        'linked-file',
+        'The file is a link to a folder, to something outside “content”, or to nothing',
+        'put the file itself here',
+      ),
+    );
+    return [];
+  });
 }
 
-function readFile(file: string, { entries, problems, unread }: Content, read: ReadFile): void {
+function readFile(file: string, { entries, problems, unread, broken }: Content, read: ReadFile): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
-  const { entry, problems: found } = checkFile(file, read(file) ?? new Uint8Array(), place);
+  const bytes = read(file) ?? new Uint8Array();
+  const { entry, problems: found } = checkFile(file, bytes, place);
   if (entry) entries.push(entry);
-  else for (const { name } of place.candidates) unread.add(name);
+  else {
+    for (const { name } of place.candidates) unread.add(name);
+    if (isUtf8(bytes)) broken.set(file, Buffer.from(bytes).toString('utf8'));
+  }
   problems.push(...found);
 }
 

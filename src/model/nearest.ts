@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
-const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** A word without what writers forget: accents, capitals, and more than one space. */
+export const plain = (word: string) =>
+  word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /**
  * The candidate that was probably meant: the one with the fewest changed letters, accents and case aside.

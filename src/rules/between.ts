@@ -8,6 +8,25 @@ export const between = {
     why: 'The page would show a name that leads nowhere, or none.',
     mend: 'Write the name as it stands in the other file, or add that file.',
   },
+  'misspelt-reference': {
+    severity: 'error',
+    what: 'A name differs in accents, capitals or spaces from the entry it stands for.',
+    why: 'To the site they are two; a reader would find half of the posts under each.',
+    mend: 'Write the name as it stands in the other file.',
+    mechanical: true,
+  },
+  'lookalike-name': {
+    severity: 'warning',
+    what: 'Two entries have names that differ only in accents, capitals or spaces.',
+    why: 'They are probably one, and their posts are divided between two pages.',
+    mend: 'Keep one of the files, and write its name wherever the other stood.',
+  },
+  'other-month': {
+    severity: 'warning',
+    what: 'The name of a file and its title say different months.',
+    why: 'One of the two was copied from last month and forgotten.',
+    mend: 'Correct the title, or rename the file.',
+  },
   'repeated-name': {
     severity: 'error',
     what: 'Two entries have the name by which others refer to them.',

@@ -101,6 +101,13 @@ export const fields = {
     mend: 'Write one word, such as `speakers`.',
     fixed: true,
   },
+  'odd-handle': {
+    severity: 'warning',
+    what: 'The name of an account is written as an address, or is none: longer than 15 characters, or with a space.',
+    why: 'It is left out when the page is shared, or credits nobody.',
+    mend: 'Write it as `@OpenInfraDev`.',
+    mechanical: true,
+  },
   'repeated-anchor': {
     severity: 'error',
     what: 'Two sections of a page have the same anchor.',

@@ -14,6 +14,38 @@ export const links = {
     why: 'Who follows it may find nothing; the old site may have had the page.',
     mend: 'Correct the address, or remove the link.',
   },
+  'dead-anchor': {
+    severity: 'warning',
+    what: 'A link leads to a section, behind `#`, that its page does not have.',
+    why: 'Who follows it lands at the top of the page and has to search.',
+    mend: 'Write one of the anchors of that page: a heading in lower case, with `-` between its words.',
+  },
+  'link-to-unpublished-page': {
+    severity: 'error',
+    what: 'A link leads to a draft, or to a post whose date has not come.',
+    why: 'Who follows it finds nothing.',
+    mend: 'Publish the page first, or remove the link.',
+  },
+  'link-to-own-host': {
+    severity: 'warning',
+    what: 'A link to a page of this site is written with a host, perhaps an old one.',
+    why: 'It breaks when the host is given up, and leads out of a preview.',
+    mend: 'Write the path alone, from its first `/`.',
+    mechanical: true,
+  },
+  'insecure-own-link': {
+    severity: 'warning',
+    what: 'A link to a host of this site begins with `http://`, and the site with `https://`.',
+    why: 'What is read that way can be seen and changed by others.',
+    mend: 'Write `https://`.',
+    mechanical: true,
+  },
+  'link-without-text': {
+    severity: 'warning',
+    what: 'A link has no text, and no picture with a description.',
+    why: 'Nobody sees it, and a screen reader reads out its address.',
+    mend: 'Write the text between `[` and `]`, or remove the link.',
+  },
   'link-to-past-page': {
     severity: 'warning',
     what: 'A link leads to a page that is over, or hidden.',

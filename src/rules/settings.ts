@@ -2,6 +2,31 @@ import type { Rule } from './rule';
 
 /** The files in `content/settings/`. */
 export const settings = {
+  'odd-host': {
+    severity: 'warning',
+    what: 'A host is written with `https://` or a path.',
+    why: 'Links to it are not known as links within the site.',
+    mend: 'Write the name of the host alone, such as `example.org`.',
+    mechanical: true,
+  },
+  'title-template-without-place': {
+    severity: 'error',
+    what: 'The title template has no `%s`.',
+    why: 'All pages would have the same title.',
+    mend: 'Write `%s` where the title of the page belongs.',
+  },
+  'odd-color': {
+    severity: 'warning',
+    what: 'The theme color is no color.',
+    why: 'Browsers take no notice of it.',
+    mend: 'Write it as `#f15b3e`.',
+  },
+  'wrong-place-in-words': {
+    severity: 'warning',
+    what: 'A word of the site lost what stands for something else, such as `%s`, or has one that stands for nothing.',
+    why: 'Readers don’t see the title, the number or the name that belongs there, or they see `%s`.',
+    mend: 'Write the same places as in the usual words.',
+  },
   'empty-navigation': {
     severity: 'error',
     what: 'An item of the navigation leads nowhere and holds no links.',

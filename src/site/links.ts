@@ -18,6 +18,8 @@ export interface ResolvedLink {
   href: string;
   /** It leaves the site. */
   external: boolean;
+  /** The page or file of the site it leads to. */
+  address?: string;
   complaint?: LinkComplaint;
 }
 
@@ -32,7 +34,10 @@ const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
  */
 export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
   const raw = target.trim();
-  if (/^[#?]/.test(raw)) return { href: raw, external: false };
+  if (/^[#?]/.test(raw)) {
+    const own = site.addressByFile.get(file);
+    return { href: raw, external: false, ...(own === undefined ? {} : { address: own }) };
+  }
   if (raw === '') {
     return {
       href: '',
@@ -42,7 +47,7 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   }
   if (/^(?:mailto|tel):/i.test(raw)) return { href: raw, external: true };
   if (/^https?:\/\//i.test(raw)) return resolveAbsolute(site, raw);
-  if (raw.startsWith('//')) return resolveAbsolute(site, `https:${raw}`);
+  if (raw.startsWith('//')) return resolveAbsolute(site, `https:${raw}`, raw);
   if (email.test(raw)) {
     return {
       href: `mailto:${raw}`,
@@ -67,17 +72,33 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   }
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(raw) ?? [];
   if (!raw.startsWith('/') && domain.test(raw) && !(fileEnding.test(path) && !path.includes('/'))) {
-    const { href, external } = resolveAbsolute(site, `https://${raw}`);
+    const { complaint: own, ...link } = resolveAbsolute(site, `https://${raw}`);
+    const write = own?.rule === 'link-to-own-host' ? own.write : undefined;
     return {
-      href,
-      external,
-      complaint: meant('link-without-scheme', `The link “${raw}” has no “https://”`, `https://${raw}`),
+      ...link,
+      complaint: meant('link-without-scheme', `The link “${raw}” has no “https://”`, write ?? `https://${raw}`),
     };
   }
   const found = find(site, file, path);
-  if (found !== undefined) return { href: site.base.href(found) + rest, external: false };
+  if (found !== undefined) return { href: site.base.href(found) + rest, external: false, address: found };
   const moved = raw.startsWith('/') ? movedTo(site, decode(path)) : undefined;
   if (moved && /^https?:/i.test(moved)) return { href: moved, external: true };
+  const waiting =
+    site.unpublished.get(addressKey(decode(path))) ??
+    site.unpublished.get(posix.join(posix.dirname(file), decode(path)));
+  if (waiting) {
+    return {
+      href: raw.startsWith('/') ? site.base.href(decode(path)) + rest : raw,
+      external: false,
+      complaint: complaint(
+        'link-to-unpublished-page',
+        waiting.state === 'draft'
+          ? `The link “${raw}” leads to a draft, which has no page`
+          : `The link “${raw}” leads to a post that is not published before ${waiting.date.slice(0, 10)}`,
+        'publish it first, or remove the link',
+      ),
+    };
+  }
   if (site.over.has(addressKey(decode(path)))) {
     return {
       href: site.base.href(decode(path)) + rest,
@@ -100,7 +121,8 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   };
 }
 
-function resolveAbsolute(site: Site, raw: string): ResolvedLink {
+/** `written` is the link as its author wrote it. */
+function resolveAbsolute(site: Site, raw: string, written = raw): ResolvedLink {
   if (!URL.canParse(raw)) {
     return {
       href: raw,
@@ -108,17 +130,40 @@ function resolveAbsolute(site: Site, raw: string): ResolvedLink {
       complaint: complaint('malformed-link', `The link “${raw}” is not a web address`, 'correct it'),
     };
   }
-  const { hostname, pathname, search, hash } = new URL(raw);
+  const { hostname, pathname, search, hash, protocol } = new URL(raw);
   if (![...site.settings.hosts, new URL(site.settings.url).hostname].includes(hostname))
     return { href: raw, external: true };
   const found = lookUp(site, site.base.within(pathname));
-  if (found !== undefined) return { href: site.base.href(found) + search + hash, external: false };
+  if (found !== undefined) {
+    const [, path, rest = ''] = /^[^/]*\/\/[^/?#]*([^?#]*)(.*)$/s.exec(raw) ?? [];
+    return {
+      href: site.base.href(found) + search + hash,
+      external: false,
+      address: found,
+      complaint: meant(
+        'link-to-own-host',
+        `The link “${written}” names a host of this site, which may change`,
+        site.base.within(path || '/') + rest,
+      ),
+    };
+  }
+  if (protocol === 'http:' && new URL(site.settings.url).protocol === 'https:') {
+    return {
+      href: raw,
+      external: true,
+      complaint: meant(
+        'insecure-own-link',
+        `The link “${written}” is not encrypted, and this site is`,
+        written.replace(/^http:/i, 'https:'),
+      ),
+    };
+  }
   return {
     href: raw,
     external: true,
     complaint: complaint(
       'dead-own-link',
-      `The link “${raw}” is on this site’s host, and the site has no such page`,
+      `The link “${written}” is on this site’s host, and the site has no such page`,
       'correct the address, or remove the link',
     ),
   };
@@ -143,7 +188,8 @@ function lookUp(site: Site, path: string): string | undefined {
   return moved?.startsWith('/') ? site.addresses.get(addressKey(moved)) : undefined;
 }
 
-function decode(path: string): string {
+/** A path without its %-codes, or as it is where they mean nothing. */
+export function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { type CollectionName, collections } from '../collections';
+import { editOfField } from '../content/change';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
-import { childOf, childrenOf, type FieldInfo, infoOf } from '../model/field';
-import { nearest } from '../model/nearest';
+import { valuesOf } from '../content/values';
+import { childrenOf, type FieldInfo, infoOf } from '../model/field';
+import { nearest, plain } from '../model/nearest';
 
 /** Finds the entries that others refer to. */
 export interface References {
-  /** The entry of a collection whose field has a value; spelling of accents aside, it must be the same. */
+  /** The entry of a collection whose field has a value, whichever way its accents are encoded. */
   find(collection: string, by: string, value: string | undefined): AnyEntry | undefined;
   /** What is referred to and not there, and what two entries claim to be. */
   problems: Problem[];
@@ -38,6 +40,11 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     }
     return index;
   };
+  /** The entry that only spells the value otherwise; undefined where several do. */
+  const lookalike = (collection: string, by: string, value: string) => {
+    const alike = [...indexOf(collection, by)].filter(([known]) => plain(known) === plain(value));
+    return alike.length === 1 ? alike[0]?.[0] : undefined;
+  };
   const find: References['find'] = (collection, by, value) =>
     value === undefined ? undefined : indexOf(collection, by).get(value.normalize('NFC'));
 
@@ -48,6 +55,13 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     const tried = Object.entries(asked).filter(([, text]) => text);
     if (tried.some(([by, text]) => find(to.collection, by, text))) return;
     const [by, text] = tried.at(-1) ?? ['label', undefined];
+    const meant = text && lookalike(to.collection, by, text);
+    if (meant) {
+      const fix = editOfField(entry, typeof value === 'string' ? path : [...path, by], meant);
+      const message = `“${label}” differs from the name it means in accents, capitals or spaces: “${text}”`;
+      problems.push(problemAt(entry, 'misspelt-reference', path, message, `write ${meant}`, { fix }));
+      return;
+    }
     const known = [...indexOf(to.collection, by).keys()];
     const similar = text && nearest(text, known);
     const folder = `content/${collections[to.collection as CollectionName].folder}`;
@@ -65,20 +79,23 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
       ),
     );
   };
-  const look = (entry: AnyEntry, schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
-    const info = infoOf(schema);
-    if (info?.kind === 'reference') check(entry, info, value, path);
-    else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) {
-        const step = Array.isArray(value) ? Number(key) : key;
-        const child = childOf(schema, step, value);
-        if (child) look(entry, child, inner, [...path, step]);
-      }
-    }
-  };
   // Twins are told even where nobody refers to them yet.
-  for (const { to } of referenceFields()) if (to) indexOf(to.collection, to.by);
-  for (const entry of entries) look(entry, collections[entry.collection].schema, entry.data, []);
+  for (const { to } of referenceFields()) {
+    if (!to) continue;
+    const byPlainName = new Map<string, [string, AnyEntry]>();
+    for (const [value, entry] of indexOf(to.collection, to.by)) {
+      const [twinValue, twin] = byPlainName.get(plain(value)) ?? [];
+      byPlainName.set(plain(value), [value, entry]);
+      if (!twin) continue;
+      const message = `“${value}” differs only in accents, capitals or spaces from “${twinValue}” in ${twin.file}`;
+      problems.push(problemAt(entry, 'lookalike-name', [to.by], message, 'keep one of the two files'));
+    }
+  }
+  for (const entry of entries) {
+    for (const { info, value, path } of valuesOf(entry)) {
+      if (info?.kind === 'reference') check(entry, info, value, path);
+    }
+  }
   return { find, problems };
 }
 

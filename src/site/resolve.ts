@@ -26,8 +26,8 @@ export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 export interface Site {
   /** All entries, those that are not built among them. */
   entries: readonly AnyEntry[];
-  /** The collections of which a file could not be read. */
-  unread: ReadonlySet<string>;
+  /** The texts of the files that gave no entry, by file. */
+  broken: ReadonlyMap<string, string>;
   /** The moment the site is built for. */
   now: string;
   find: References['find'];
@@ -50,6 +50,8 @@ export interface Site {
   waiting: { date: string; file: string }[];
   /** Addresses of all pages and files, by `addressKey`. */
   addresses: Map<string, Address>;
+  /** What is not published yet, by the keys of its addresses and by its files. */
+  unpublished: Map<string, { state: 'draft' } | { state: 'scheduled'; date: string }>;
   /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
   over: Set<string>;
   /** All addresses that are spoken for, by what is built and by what waits. */
@@ -72,7 +74,7 @@ export interface ResolveOptions {
  * No site comes back when the settings are missing, for nothing has an address without them.
  */
 export function resolveSite(
-  { entries, unread }: Pick<Content, 'entries' | 'unread'>,
+  { entries, unread, broken }: Pick<Content, 'entries' | 'unread' | 'broken'>,
   { now, preview, assets }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
   const [settingsEntry] = entriesOf(entries, 'site');
@@ -105,7 +107,7 @@ export function resolveSite(
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
     entries,
-    unread,
+    broken,
     now,
     find: references.find,
     settings,
@@ -127,6 +129,7 @@ export function resolveSite(
       .map(({ entry: { data, file } }) => ({ date: data.date, file }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
     addresses: new Map(),
+    unpublished: unpublishedOf(entries, addressByFile, built, now),
     over: new Set(
       entries.flatMap((entry) => {
         const address = addressByFile.get(entry.file);
@@ -169,6 +172,27 @@ function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
     }
   }
   return { addressByFile, problems };
+}
+
+function unpublishedOf(
+  entries: readonly AnyEntry[],
+  addressByFile: ReadonlyMap<string, Address>,
+  built: ReadonlyMap<string, Address>,
+  now: string,
+): Site['unpublished'] {
+  const found: Site['unpublished'] = new Map();
+  for (const { file, data } of entries) {
+    const address = addressByFile.get(file);
+    if (address === undefined || built.has(file)) continue;
+    const isDraft = 'draft' in data && data.draft;
+    const isAhead = 'hidePost' in data && 'date' in data && data.date > now;
+    if (!isDraft && !isAhead) continue;
+    const state = isDraft
+      ? { state: 'draft' as const }
+      : { state: 'scheduled' as const, date: (data as Data<'post'>).date };
+    found.set(file, state).set(addressKey(address), state);
+  }
+  return found;
 }
 
 /** Whether an entry other than a post has no page now. */

@@ -37,6 +37,9 @@ test('errors are told, with the posts that wait, and the command fails', { timeo
     "content/blog/a.md:7:1  error  Unknown field “titel”  → write title  [unknown-field]
 
     1 error in 1 file
+
+        1  unknown-field
+
     1 post waits for its date; the next is due 2026-07-01T00:00:00.000Z (content/blog/b.md)
     "
   `);
@@ -49,6 +52,8 @@ test('warnings alone are told, and the command succeeds', { timeout: slow }, () 
     "content/blog/a.md:8:5  warning  The link “example.org/a” has no “https://”  → write https://example.org/a  [link-without-scheme]
 
     1 warning in 1 file
+
+        1  link-without-scheme  npm run fix mends all
     "
   `);
 });

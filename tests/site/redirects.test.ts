@@ -77,11 +77,11 @@ test('a link to an address that has moved leads to where it is now, without a de
     ),
   });
   const lead = (target: string) => resolveLink(site, 'content/blog/a.md', target);
-  expect(lead('/old')).toEqual({ href: '/new/', external: false });
-  expect(lead('/OLD/?a=b#c')).toEqual({ href: '/new/?a=b#c', external: false });
-  expect(lead('https://openinfra.dev/old/')).toEqual({ href: '/new/', external: false });
-  expect(lead('/authors/editorial')).toEqual({ href: '/blog/author/editorial/', external: false });
-  expect(lead('/posts/a/')).toEqual({ href: '/blog/a/', external: false });
+  expect(lead('/old')).toMatchObject({ href: '/new/', external: false });
+  expect(lead('/OLD/?a=b#c')).toMatchObject({ href: '/new/?a=b#c', external: false });
+  expect(lead('https://openinfra.dev/old/')).toMatchObject({ href: '/new/', external: false });
+  expect(lead('/authors/editorial')).toMatchObject({ href: '/blog/author/editorial/', external: false });
+  expect(lead('/posts/a/')).toMatchObject({ href: '/blog/a/', external: false });
   expect(lead('/posts/missing').complaint?.rule).toBe('dead-link');
 });
 
@@ -97,7 +97,7 @@ test('what moved twice is found: a redirect may lead to another, and so may a li
   ];
   expect(files(list)['/_redirects']).toBe('/oldest/ /new/ 301\n/old/ /new/ 301\n');
   const site = siteOf({ ...pages, ...redirects(...list) });
-  expect(resolveLink(site, 'content/blog/a.md', '/oldest/')).toEqual({ href: '/new/', external: false });
+  expect(resolveLink(site, 'content/blog/a.md', '/oldest/')).toMatchObject({ href: '/new/', external: false });
 });
 
 test('a page is not taken for one that has moved, though a splat would cover it', () => {

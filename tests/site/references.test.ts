@@ -16,7 +16,7 @@ test('a level or project that a member names and nobody knows is told where it s
       'content/members/a.yml': data({ name: 'A', level: 'Gold', projects: ['Zuul', 'Kata Container', 'Airship'] }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/members/a.yml:2:8  error  “Level” is unknown: “Gold”  → write gold  [unknown-reference]
+    "content/members/a.yml:2:8  error  “Level” differs from the name it means in accents, capitals or spaces: “Gold”  → write gold  [misspelt-reference]
     content/members/a.yml:3:19  error  “Project” is unknown: “Kata Container”  → write Kata Containers  [unknown-reference]
     content/members/a.yml:3:36  error  “Project” is unknown: “Airship”  → write one of: Kata Containers, Zuul  [unknown-reference]
 

@@ -269,8 +269,8 @@ test('a post that is not published may link to what is not there yet, and says s
       'content/blog/later.md': post({ date: '2031-01-01' }),
     }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
-    content/blog/b.md:9:9  warning  The link “/blog/later/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    "content/blog/a.md:8:9  warning  The link “/blog/later/” leads to a post that is not published before 2031-01-01  → publish it first, or remove the link  [link-to-unpublished-page]
+    content/blog/b.md:9:9  warning  The link “/blog/later/” leads to a post that is not published before 2031-01-01  → publish it first, or remove the link  [link-to-unpublished-page]
 
     2 warnings in 2 files"
   `);

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { collections } from '../collections';
+import { childOf, type FieldInfo, infoOf } from '../model/field';
+import type { AnyEntry } from './entry';
+
+/** What an entry says in one of its fields. */
+export interface FieldValue {
+  path: PropertyKey[];
+  value: unknown;
+  schema: z.ZodType;
+  info?: FieldInfo | undefined;
+}
+
+/** Everything that an entry says, groups and lists before what they hold. */
+export function valuesOf(entry: Pick<AnyEntry, 'collection' | 'data'>): FieldValue[] {
+  const values: FieldValue[] = [];
+  const look = (schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
+    values.push({ path, value, schema, info: infoOf(schema) });
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key;
+      const child = childOf(schema, step, value);
+      if (child) look(child, inner, [...path, step]);
+    }
+  };
+  look(collections[entry.collection].schema, entry.data, []);
+  return values;
+}
