@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { buildTime, loadSite } from '../checks/load';
 import { type Draft, fixAll, type ReadFile } from '../content/fix';
@@ -8,7 +8,10 @@ import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import { writeDraft } from '../content/write';
 import { nearest } from '../model/nearest';
-import { isRule, type RuleName, rules } from '../rules';
+import { isRule, rules } from '../rules';
+import { readLine } from './options';
+import { countByRule } from './problem-formats';
+import { showProgress } from './progress';
 
 const help = `Mends what has one right answer, in content/ and static/, and leaves every other byte as it is.
 
@@ -26,13 +29,10 @@ Exit codes
   2  could not run; nothing was changed`;
 
 function main(): number {
-  const { values, positionals } = parseArgs({
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      'dry-run': { type: 'boolean' },
-      rule: { type: 'string', multiple: true },
-    },
-    allowPositionals: true,
+  const { values, positionals } = readLine({
+    help: { type: 'boolean', short: 'h' },
+    'dry-run': { type: 'boolean' },
+    rule: { type: 'string', multiple: true },
   });
   if (values.help) {
     console.log(help);
@@ -42,11 +42,10 @@ function main(): number {
   const isWanted = choose(root, values.rule ?? [], positionals);
   const original = rememberedBy(readIn(root));
   const options = { now: buildTime(), preview: false };
-  const { draft, mended, left } = fixAll(
-    original,
-    (draft, read) => loadSite(root, { ...options, draft, read }).problems,
-    isWanted,
-  );
+  const { progress, stop } = showProgress();
+  const check = (draft: Draft, read: ReadFile) => loadSite(root, { ...options, progress, draft, read }).problems;
+  const { draft, mended, left } = fixAll(original, check, isWanted);
+  stop();
   const asked = left.filter(isWanted);
   if (values['dry-run']) {
     const patch = formatPatch(draft, original, process.stdout.isTTY === true);
@@ -113,22 +112,18 @@ function formatMended(mended: readonly Problem[], left: readonly Problem[], done
   const files = [...new Set(mended.map(({ file }) => file))].sort();
   const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   return [
-    ...files.map((name) => `${name}  ${countByRule(mended.filter(({ file }) => file === name))}`),
+    ...files.map((name) => `${name}  ${counted(mended.filter(({ file }) => file === name))}`),
     mended.length === 0
       ? `Nothing ${done === 'mended' ? 'was' : 'had to be'} mended.`
       : `${many(mended.length, 'problem')} ${done} in ${many(files.length, 'file')}.`,
-    ...(left.length === 0 ? [] : [`Left for people: ${countByRule(left)}. “npm run check” tells where.`]),
+    ...(left.length === 0 ? [] : [`Left for people: ${counted(left)}. “npm run check” tells where.`]),
   ].join('\n');
 }
 
-function countByRule(problems: readonly Problem[]): string {
-  const counts = new Map<RuleName, number>();
-  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([rule, count]) => `${count} × ${rule}`)
+const counted = (problems: readonly Problem[]) =>
+  countByRule(problems)
+    .map(({ rule, count }) => `${count} × ${rule}`)
     .join(', ');
-}
 
 try {
   process.exitCode = main();
