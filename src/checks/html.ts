@@ -27,7 +27,13 @@ export function checkHtml(_: Site, body: Body): Problem[] {
   visit(before, 'element', (element) => {
     const offset = element.position?.start.offset;
     // Elements that Markdown or the reader of HTML made are not the author's.
-    if (offset === undefined || !body.markdown.slice(offset).toLowerCase().startsWith(`<${element.tagName}`)) return;
+    // What was pasted along is told by paste.ts.
+    if (
+      offset === undefined ||
+      element.tagName.includes(':') ||
+      !body.markdown.slice(offset).toLowerCase().startsWith(`<${element.tagName}`)
+    )
+      return;
     const after = kept.get(keyOf(element));
     const say = (message: string, advice: string) =>
       problems.push(body.problem('removed-html', offset, message, advice));
@@ -39,7 +45,9 @@ export function checkHtml(_: Site, body: Body): Problem[] {
       );
       return isWhole ? 'skip' : undefined;
     }
-    const lost = Object.keys(element.properties).filter((name) => after.properties[name] === undefined);
+    const lost = Object.entries(element.properties)
+      .filter(([name, value]) => after.properties[name] === undefined && !/^Mso|\bmso-/.test(String(value)))
+      .map(([name]) => name);
     if (lost.length > 0) {
       say(
         `The page will not have ${lost.map((name) => `“${attributeOf(name)}”`).join(', ')} of “<${element.tagName}>”`,

@@ -30,10 +30,7 @@ interface Said {
 }
 
 const titleOf = (entry: AnyEntry): Said | undefined =>
-  said(entry, ['seo', 'title'], 'Search title') ??
-  said(entry, ['title'], 'Title') ??
-  said(entry, ['name'], 'Name') ??
-  said(entry, ['label'], 'Label');
+  said(entry, ['seo', 'title'], 'Search title') ?? said(entry, ['title'], 'Title');
 
 const descriptionOf = (entry: AnyEntry): Said | undefined =>
   said(entry, ['seo', 'description'], 'Description') ??

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { styleText } from 'node:util';
-import { createTwoFilesPatch } from 'diff';
 import { buildTime, loadSite } from '../checks/load';
 import { type Draft, fixAll, type ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
@@ -10,6 +8,7 @@ import { writeDraft } from '../content/write';
 import { nearest } from '../model/nearest';
 import { isRule, rules } from '../rules';
 import { readLine } from './options';
+import { formatPatch, forTheEye } from './patch';
 import { countByRule } from './problem-formats';
 import { showProgress } from './progress';
 
@@ -48,7 +47,7 @@ function main(): number {
   stop();
   const asked = left.filter(isWanted);
   if (values['dry-run']) {
-    const patch = formatPatch(draft, original, process.stdout.isTTY === true);
+    const patch = formatPatch(draft, original, process.stdout.isTTY ? forTheEye : undefined);
     if (patch) console.log(`${patch}\n`);
   } else {
     const differing = writeDraft(root, draft, original);
@@ -83,29 +82,6 @@ function rememberedBy(read: ReadFile): ReadFile {
     if (!seen.has(file)) seen.set(file, read(file));
     return seen.get(file);
   };
-}
-
-const colors = { '+': 'green', '-': 'red', '@': 'cyan' } as const;
-
-/** The changes as a unified diff; for the eye, on a terminal, in colors and without the end of endless lines. */
-function formatPatch(draft: Draft, original: ReadFile, isForEye: boolean): string {
-  const shown = (line: string) => {
-    if (!isForEye) return line;
-    const short = line.length > 400 ? `${line.slice(0, 400)}…` : line;
-    const color = colors[line.charAt(0) as keyof typeof colors];
-    return color && !process.env['NO_COLOR'] ? styleText(color, short) : short;
-  };
-  return [...draft]
-    .flatMap(([file, bytes]) => {
-      const before = original(file);
-      if (!before) return [`+++ ${file}  (${bytes?.length ?? 0} bytes)`];
-      if (!bytes) return [`--- ${file}`];
-      const text = (side: Uint8Array) => Buffer.from(side).toString('utf8');
-      const patch = createTwoFilesPatch(file, file, text(before), text(bytes), undefined, undefined, { context: 1 });
-      return patch.split('\n').slice(1, -1);
-    })
-    .map(shown)
-    .join('\n');
 }
 
 function formatMended(mended: readonly Problem[], left: readonly Problem[], done: string): string {
