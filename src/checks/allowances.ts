@@ -16,52 +16,65 @@ export interface Allowance {
   to: number;
 }
 
-const wording = /check:\s*allow\b\s*([\w-]*)\s*(?:,\s*because\b)?([^>]*?)\s*(?:-->)?$/;
-const inFields = /(?<=^|[ \t])#[ \t]*check:[ \t]*allow\b.*/gm;
+const wording = /check:\s*allow\b\s*([a-z][\w-]*|)\s*(?:,\s*because\b)?(.*?)\s*(?:-->)?$/;
+
+interface Comment {
+  start: number;
+  text: string;
+}
 
 /**
  * The allowances of a file. `<!-- check: … -->` in a text holds for its own line or, alone on its line, for the paragraph
  * below; `# check: …` among the fields for its own line or the one below, and at the top of the fields for the file too.
  */
 export function allowancesOf(entry: AnyEntry): Allowance[] {
-  const { text, bodyOffset } = entry.source;
+  const { text, bodyOffset, positionAt } = entry.source;
   if (!/check:\s*allow\b/.test(text)) return [];
   const lines = text.split(/\r\n|\n|\r/);
-  const lineOf = (offset: number) => entry.source.positionAt(offset).line;
-  const allowance = (
-    start: number,
-    comment: string,
-    isSkipped: RegExp,
-    isLast: (line: number) => boolean,
-  ): Allowance => {
+  const line = (number: number) => lines[number - 1] ?? '';
+  const allowance = ({ start, text: comment }: Comment, reach: (below: number) => number): Allowance => {
     const [, rule = '', reason = ''] = wording.exec(comment.replace(/\s+/g, ' ')) ?? [];
     const end = start + comment.length;
-    const first = lineOf(start);
-    let to = lineOf(end);
-    const around = lines
-      .slice(first - 1, to)
-      .join(' ')
-      .replace(comment.replace(/\r\n|\n|\r/g, ' '), '');
-    if (around.trim() === '') {
-      do to++;
-      while (to < lines.length && isSkipped.test(lines[to - 1] ?? ''));
-      while (to < lines.length && !isLast(to)) to++;
-    }
-    return { rule, reason, start, end, from: first === 2 && start < bodyOffset ? 1 : first, to };
+    const [first, last] = [positionAt(start), positionAt(end)];
+    const beside = line(first.line).slice(0, first.column - 1) + line(last.line).slice(last.column - 1);
+    const to = beside.trim() === '' ? reach(last.line + 1) : last.line;
+    return { rule, reason, start, end, from: first.line, to };
+  };
+  const past = (from: number, isPassed: (text: string) => boolean) => {
+    let number = from;
+    while (number < lines.length && isPassed(line(number))) number++;
+    return number;
   };
 
-  const found = [...text.slice(0, bodyOffset).matchAll(inFields)].map(({ index, 0: comment }) =>
-    allowance(index, comment.trimEnd(), /^\s*(?:#.*)?$/, () => true),
+  const inFields = fieldComments(entry).map((comment) => {
+    const found = allowance(comment, (below) => past(below, (text) => /^\s*(?:#.*)?$/.test(text)));
+    return found.from === 2 ? { ...found, from: 1 } : found;
+  });
+  const inBody = bodyComments(entry).map((comment) =>
+    allowance({ ...comment, start: bodyOffset + comment.start }, (below) => {
+      const paragraph = past(below, (text) => /^\s*(?:<!--.*-->)?\s*$/.test(text));
+      return past(paragraph, (text) => text.trim() !== '');
+    }),
   );
-  for (const { path, tree } of bodiesOf(entry).filter(({ path: [key] }) => key === 'body')) {
-    void path;
-    visit(tree(), 'html', ({ value, position }) => {
-      for (const { index, 0: comment } of value.matchAll(/<!--[^>]*?check:\s*allow\b[\s\S]*?-->/g)) {
-        const start = bodyOffset + (position?.start.offset ?? 0) + index;
-        const isEmpty = (line: number) => (lines[line] ?? '').trim() === '';
-        found.push(allowance(start, comment, /^\s*(?:<!--.*-->)?\s*$/, isEmpty));
-      }
-    });
-  }
-  return found;
+  return [...inFields, ...inBody];
+}
+
+const fieldComments = ({ source: { text, bodyOffset } }: AnyEntry): Comment[] =>
+  [...text.slice(0, bodyOffset).matchAll(/(?<=^|[ \t])#[ \t]*check:[ \t]*allow\b.*/gm)].map(
+    ({ index, 0: comment }) => ({ start: index, text: comment.trimEnd() }),
+  );
+
+/** Those in code are no comments, and so the text is parsed. */
+function bodyComments(entry: AnyEntry): Comment[] {
+  const comments: Comment[] = [];
+  const body = bodiesOf(entry).find(({ path }) => path[0] === 'body');
+  if (!body) return [];
+  visit(body.tree(), 'html', ({ position }) => {
+    const start = position?.start.offset ?? 0;
+    const html = body.markdown.slice(start, position?.end.offset);
+    for (const { index, 0: text } of html.matchAll(/<!--\s*check:\s*allow\b[\s\S]*?-->/g)) {
+      comments.push({ start: start + index, text });
+    }
+  });
+  return comments;
 }

@@ -12,7 +12,8 @@ import { checkFields } from './fields';
 import { checkFileNames, checkUnused } from './files';
 import { checkHeadings } from './headings';
 import { checkHtml, checkWrapped } from './html';
-import { checkLinkFields, checkLinks, checkLinkTexts } from './links';
+import { checkLinkTexts } from './link-texts';
+import { checkLinkFields, checkLinks } from './links';
 import { checkMonth } from './months';
 import { checkPaste } from './paste';
 import { checkEmbedded, checkPictureFields, checkPictures, checkWeights } from './pictures';
@@ -63,12 +64,23 @@ export const checkSite = (site: Site, progress?: Progress): Problem[] => [
     progress?.('Checking', done, site.entries.length);
     const problems = [
       ...ofEntries.flatMap((check) => check(site, entry)),
-      ...bodiesOf(entry).flatMap((body) => ofBodies.flatMap((check) => check(site, body))),
+      ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
     ];
     const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
     return isWaiting ? problems.map(eased) : problems;
   }),
 ];
+
+function checkBody(site: Site, body: Body): Problem[] {
+  try {
+    return ofBodies.flatMap((check) => check(site, body));
+  } catch (error) {
+    // Markdown that is nested thousands of levels deep needs more stack than there is.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'The text is nested too deeply';
+    return [body.problem('unrenderable-page', 0, message, 'nest quotes, lists and HTML less deeply')];
+  }
+}
 
 /** What is not published yet may link to what is not written yet. */
 const eased = (problem: Problem): Problem =>

@@ -86,7 +86,7 @@ function headingsOf({ markdown, tree }: Body): Heading[] {
     if (node.type === 'heading') {
       headings.push({ level: node.depth, offset, isMarked: markdown[offset] === '#' });
     } else if (node.type === 'html') {
-      for (const { 1: level, index } of node.value.matchAll(/<h([1-6])\b/gi)) {
+      for (const { 1: level, index } of markdown.slice(offset, node.position?.end.offset).matchAll(/<h([1-6])\b/gi)) {
         headings.push({ level: Number(level), offset: offset + index, isMarked: false });
       }
     }

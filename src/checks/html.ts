@@ -74,9 +74,11 @@ const signs = /\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]+\]\([^\s)]+\)|(?<=^[ \t]*)#{1,6
 export function checkWrapped(_: Site, body: Body): Problem[] {
   if (!/^[ \t]*<\/?[a-z]/im.test(body.markdown) || !signs.test(body.markdown)) return [];
   const problems: Problem[] = [];
-  visit(body.tree(), 'html', ({ value, position }) => {
+  visit(body.tree(), 'html', ({ position }) => {
     const blank = (piece: string) => ' '.repeat(piece.length);
-    const text = value
+    const start = position?.start.offset ?? 0;
+    const text = body.markdown
+      .slice(start, position?.end.offset)
       .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
       .replace(/<(pre|code|script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, blank)
       .replace(/<[^<>]*>/g, blank);
@@ -85,7 +87,7 @@ export function checkWrapped(_: Site, body: Body): Problem[] {
     problems.push(
       body.problem(
         'markdown-in-html',
-        (position?.start.offset ?? 0) + found.index,
+        start + found.index,
         `“${found[0].slice(0, 40)}” stands within HTML, and is shown as it is written`,
         'leave an empty line before and after the Markdown',
       ),

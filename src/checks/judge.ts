@@ -78,7 +78,7 @@ function explainAllowance(
       entry,
       'needless-allowance',
       start,
-      `There is no “${rule}” here that would have to be allowed`,
+      `The comment allows “${rule}”, which nothing here breaks`,
       'remove the comment',
       {
         fix: [removalOf(entry, allowance)],

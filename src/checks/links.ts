@@ -4,10 +4,9 @@ import { editOfField } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { valuesOf } from '../content/values';
-import { nearest } from '../model/nearest';
-import { anchorsOf } from '../site/anchors';
-import { decode, type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
+import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
+import { anchorComplaint } from './anchors';
 import type { Body, Replacement } from './body';
 import { removal } from './removal';
 
@@ -29,20 +28,6 @@ function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: 
   if (isPicture) return resolvePicture(site, target).complaint;
   const { complaint, address } = resolveLink(site, file, target);
   return complaint ?? (address === undefined ? undefined : anchorComplaint(site, address, target));
-}
-
-function anchorComplaint(site: Site, address: string, target: string): LinkComplaint | undefined {
-  const anchor = decode(/#(.*)$/s.exec(target)?.[1] ?? '');
-  // What begins with “:~:” looks for words, not for a section.
-  if (anchor === '' || anchor.startsWith(':~:')) return undefined;
-  const anchors = anchorsOf(site)(address);
-  if (!anchors || anchors.has(anchor)) return undefined;
-  const similar = nearest(anchor, [...anchors]);
-  return {
-    rule: 'dead-anchor',
-    message: `The link “${target}” leads to a section that ${address} does not have`,
-    advice: similar ? `write #${similar}` : 'write the anchor of one of its headings, or leave out what begins with #',
-  };
 }
 
 /** Everything in a body that may be the target of a link or picture, and much that is not. */
@@ -105,7 +90,9 @@ function targetsOf({ markdown, tree }: Body): Target[] {
         ...(node.type === 'image' && !node.alt?.trim() ? { needless: [removal(markdown, start, end)] } : {}),
       });
     } else if (node.type === 'html') {
-      const html = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+      const html = markdown
+        .slice(start, end)
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;
         const offset = start + match.index + name.length + between.length;
@@ -123,31 +110,6 @@ function unlinkOf({ position, children }: Link): Replacement[] {
   const to = children.at(-1)?.position?.end.offset ?? end;
   return [{ start, end: from, text: '' }, ...(to < end ? [{ start: to, end, text: '' }] : [])];
 }
-
-/** What a link without a text looks like, and some that have one. */
-const textless = /\[\s*\]\(|\[\s*!\[\s*\]|<a\b[^>]*>\s*<\/a>/i;
-
-/** Finds the links that nobody can see. */
-export function checkLinkTexts(_: Site, body: Body): Problem[] {
-  if (!textless.test(body.markdown)) return [];
-  const offsets: number[] = [];
-  visit(body.tree(), (node) => {
-    const start = node.position?.start.offset ?? 0;
-    if (node.type === 'link' && node.url !== '' && !hasText(node)) offsets.push(start);
-    if (node.type === 'html') {
-      for (const { index } of node.value.matchAll(/<a\b[^>]*\bhref\b[^>]*>\s*<\/a>/gi)) offsets.push(start + index);
-    }
-  });
-  return offsets.map((offset) =>
-    body.problem('link-without-text', offset, 'A link has no text', 'write what it leads to, or remove the link'),
-  );
-}
-
-/** Whether there is something to read; a picture is read by its description, and HTML may hold anything. */
-const hasText = (node: Nodes): boolean =>
-  ('value' in node && node.value.trim() !== '') ||
-  ('alt' in node && Boolean(node.alt?.trim())) ||
-  ('children' in node && node.children.some(hasText));
 
 /** Where, within the source of a link, its target stands. */
 function targetOffset(source: string, node: Nodes & { url: string }): number {

@@ -11,7 +11,7 @@ interface Month {
 /** Finds a title that says another month than the name of its file: `2024-03-newsletter.md`, “April 2024 newsletter”. */
 export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
   const { data, slug } = entry;
-  if (!('title' in data) || typeof data.title !== 'string') return [];
+  if (!('title' in data) || typeof data.title !== 'string' || !/\d{4}/.test(data.title)) return [];
   const names = monthNames(('lang' in data ? data.lang : undefined) ?? settings.language);
   const said = monthsIn(data.title, names);
   const name = slug.split('/').at(-1) ?? '';
@@ -37,10 +37,9 @@ export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
 
 /** The months that a text names beside a year; without one, “May” and “March” are also other words. */
 function monthsIn(text: string, names: readonly string[]): Month[] {
-  const lower = text.toLowerCase();
   return names.flatMap((name, index) => {
-    const found = new RegExp(`(?<!\\p{L})${name}(?!\\p{L}),?\\s+(\\d{4})|(\\d{4})\\s+${name}(?!\\p{L})`, 'u').exec(
-      lower,
+    const found = new RegExp(`(?<!\\p{L})${name}(?!\\p{L}),?\\s+(\\d{4})|(\\d{4})\\s+${name}(?!\\p{L})`, 'iu').exec(
+      text,
     );
     return found ? [{ year: Number(found[1] ?? found[2]), month: index + 1 }] : [];
   });
@@ -48,12 +47,12 @@ function monthsIn(text: string, names: readonly string[]): Month[] {
 
 const known = new Map<string, string[]>();
 
-/** The months of a language, in lower case; January first. */
+/** The months of a language, January first. */
 function monthNames(language: string): string[] {
   const found = known.get(language);
   if (found) return found;
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)).toLowerCase());
+  const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
   known.set(language, names);
   return names;
 }

@@ -73,7 +73,7 @@ function main(): number {
 
 function verdict(problems: readonly Problem[], { maxWarnings }: Options): number {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > maxWarnings) console.error(`There are ${warnings} warnings, and may be ${maxWarnings}.`);
+  if (warnings > maxWarnings) console.error(`Too many warnings: ${warnings}, and ${maxWarnings} at most are let pass.`);
   return warnings > maxWarnings || warnings < problems.length ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Path, Source } from './source';
 
 /**
@@ -44,10 +44,9 @@ export function editOfField(
 
 /** Whether YAML reads a text without quotes as that text, in a list in brackets too. */
 function isPlain(text: string, before: string): boolean {
-  if (/[,[\]{}\r\n]/.test(text) && !/[,[\]{}]/.test(before)) return false;
-  try {
-    return parse(text) === text && parse(`a: ${text}`).a === text;
-  } catch {
-    return false;
-  }
+  if (/[,[\]{}]/.test(text) && !/[,[\]{}]/.test(before)) return false;
+  const { contents, errors, warnings } = parseDocument(`a: ${text}`, { schema: 'core', logLevel: 'silent' });
+  if (errors.length > 0 || warnings.length > 0 || !isMap(contents)) return false;
+  const value = contents.items[0]?.value;
+  return isScalar(value) && value.value === text;
 }

@@ -1,9 +1,9 @@
 import type { Address } from './address';
-import { planPages } from './plan';
+import { type Page, planPages } from './plan';
 import type { Listing } from './props';
 import type { Site } from './resolve';
 
-/** What a link may name behind `#` on a page; undefined where there is no page. */
+/** What a link may name behind `#` on a page; undefined where there is no page, or where it can’t be rendered. */
 export type Anchors = (address: Address) => ReadonlySet<string> | undefined;
 
 const known = new WeakMap<Site, Anchors>();
@@ -13,16 +13,24 @@ export function anchorsOf(site: Site): Anchors {
   const found = known.get(site);
   if (found) return found;
   const pages = new Map(planPages(site).map((page) => [page.address, page]));
-  const sets = new Map<Address, ReadonlySet<string>>();
+  const sets = new Map<Address, ReadonlySet<string> | undefined>();
   const anchors: Anchors = (address) => {
     const page = pages.get(address);
     if (!page) return undefined;
-    const set = sets.get(address) ?? new Set(['', 'top', 'Main', ...gather(page.props().main)]);
-    sets.set(address, set);
-    return set;
+    if (!sets.has(address)) sets.set(address, readAnchors(page));
+    return sets.get(address);
   };
   known.set(site, anchors);
   return anchors;
+}
+
+function readAnchors(page: Page): ReadonlySet<string> | undefined {
+  try {
+    return new Set(['top', 'Main', ...gather(page.props().main)]);
+  } catch {
+    // The build tells of it; see make.ts.
+    return undefined;
+  }
 }
 
 /** The ids in the HTML of a page, and those its template makes of what it is given. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildTime, loadSite } from '../../src/checks/load';
-import { now, post, project } from '../project';
+import { checkReport, now, post, project } from '../project';
 
 test('a build may be told its time, in any zone', () => {
   expect(buildTime({ SITE_NOW: '2026-03-04T15:00:00+01:00' })).toBe('2026-03-04T14:00:00.000Z');
@@ -47,4 +47,16 @@ test('problems of files, of references and of links come in one list, by file an
     ['content/blog/b.md', 8],
     ['content/categories/other.yml', 2],
   ]);
+});
+
+test('a text that is nested too deeply to be looked through is told, and the others are looked through', () => {
+  const deep = post({}, `${'> '.repeat(8000)}[x](example.org)\n`);
+  expect(
+    checkReport({ 'content/blog/a.md': deep, 'content/blog/b.md': post({}, '[x](example.org)\n') }),
+  ).toMatchInlineSnapshot(`
+    "content/blog/a.md:8:1  error  The text is nested too deeply  → nest quotes, lists and HTML less deeply  [unrenderable-page]
+    content/blog/b.md:8:5  warning  The link “example.org” has no “https://”  → write https://example.org  [link-without-scheme]
+
+    1 error and 1 warning in 2 files"
+  `);
 });

@@ -10,12 +10,16 @@ const command = join(import.meta.dirname, '../../src/commands/check.ts');
 
 function check(
   root: string,
-  { options = [], now = '2026-06-01T00:00:00Z' }: { options?: string[]; now?: string } = {},
+  {
+    options = [],
+    now = '2026-06-01T00:00:00Z',
+    environment = {},
+  }: { options?: string[]; now?: string; environment?: Record<string, string> } = {},
 ) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, command, ...options], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, SITE_NOW: now },
+    env: { ...process.env, GITHUB_ACTIONS: '', SITE_NOW: now, ...environment },
   });
   return { status, stdout, stderr };
 }
@@ -78,4 +82,62 @@ test('an option that is not known, or a time that is none, is not taken for succ
   const time = check(project(), { now: 'tomorrow' });
   expect(time).toMatchObject({ status: 2, stdout: '' });
   expect(time.stderr).toContain('SITE_NOW');
+});
+
+test('for programs, the problems are one object, while GitHub is told where each of them is', { timeout: slow }, () => {
+  const root = project({ 'content/blog/a.md': post({}, '[x](example.org/a) [y](/missing)\n') });
+  const { status, stdout, stderr } = check(root, { options: ['--json'], environment: { GITHUB_ACTIONS: 'true' } });
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchInlineSnapshot(`
+    {
+      "counts": {
+        "errors": 1,
+        "files": 1,
+        "mechanical": 1,
+        "rules": {
+          "dead-link": 1,
+          "link-without-scheme": 1,
+        },
+        "warnings": 1,
+      },
+      "problems": [
+        {
+          "advice": "write https://example.org/a",
+          "column": 5,
+          "file": "content/blog/a.md",
+          "line": 8,
+          "mechanical": true,
+          "message": "The link “example.org/a” has no “https://”",
+          "rule": "link-without-scheme",
+          "severity": "warning",
+        },
+        {
+          "advice": "correct the address, or remove the link",
+          "column": 24,
+          "file": "content/blog/a.md",
+          "line": 8,
+          "mechanical": false,
+          "message": "The link “/missing” leads to no page or file of this site",
+          "rule": "dead-link",
+          "severity": "error",
+        },
+      ],
+    }
+  `);
+  expect(stderr).toMatchInlineSnapshot(`
+    "::warning file=content/blog/a.md,line=8,col=5,title=link-without-scheme::The link “example.org/a” has no “https://” → write https://example.org/a
+    ::error file=content/blog/a.md,line=8,col=24,title=dead-link::The link “/missing” leads to no page or file of this site → correct the address, or remove the link
+    "
+  `);
+});
+
+test('more warnings than may be fail the check', { timeout: slow }, () => {
+  const root = project({ 'content/blog/a.md': post({}, '[x](example.org/a)\n') });
+  expect(check(root, { options: ['--max-warnings', '1'] }).status).toBe(0);
+  const { status, stderr } = check(root, { options: ['--max-warnings=0'] });
+  expect(status).toBe(1);
+  expect(stderr).toMatchInlineSnapshot(`
+    "Too many warnings: 1, and 0 at most are let pass.
+    "
+  `);
 });
