@@ -15,7 +15,7 @@ export const formatPatch = (
       if (!bytes) return [`--- ${file}`];
       const text = (side: Uint8Array) => Buffer.from(side).toString('utf8');
       const patch = createTwoFilesPatch(file, file, text(before), text(bytes), undefined, undefined, { context: 1 });
-      return patch.split('\n').slice(1, -1);
+      return patch.split('\n').slice(2, -1);
     })
     .map(show)
     .join('\n');
