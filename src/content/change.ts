@@ -27,8 +27,8 @@ export function editOf(file: string, start: number, before: string, after: strin
 }
 
 /**
- * The edit that gives a field another text and leaves its quotes as they are; undefined where that can’t be done with
- * certainty, as in a text that runs over several lines.
+ * The edit that gives a field another text and leaves its quotes as they are, or adds some where it needs them; undefined
+ * where that can’t be done with certainty, as in a text that runs over several lines.
  */
 export function editOfField(
   { file, source }: { file: string; source: Source },
@@ -38,8 +38,10 @@ export function editOfField(
   const span = source.spanOf(path);
   if (!span) return undefined;
   const before = source.text.slice(span.start, span.end);
-  const isSafe = span.quote === '' ? isPlain(after, before) : !/["'\\\r\n]/.test(after);
-  return isSafe && after !== before ? [editOf(file, span.start, before, after)] : undefined;
+  if (after === before) return undefined;
+  if (span.quote === '' && isPlain(after, before)) return [editOf(file, span.start, before, after)];
+  if (/["'\\]|\p{Cc}|[\u2028\u2029\uFEFF]/u.test(after)) return undefined;
+  return [editOf(file, span.start, before, span.quote === '' ? `"${after}"` : after)];
 }
 
 /** Whether YAML reads a text without quotes as that text, in a list in brackets too. */

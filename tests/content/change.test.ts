@@ -43,11 +43,14 @@ test('a field gets another text and keeps its quotes, its comment and its place 
   expect(change('a:\n  - b: one', ['a', 0, 'b'], 'two')).toBe('a:\n  - b: two');
 });
 
-test('a field is left alone where another text could be read otherwise, or spans lines', () => {
-  expect(change('a: one', ['a'], 'two: three')).toBeUndefined();
-  expect(change('a: one', ['a'], '2')).toBeUndefined();
-  expect(change('a: one', ['a'], '@two')).toBeUndefined();
-  expect(change('a: [one]', ['a', 0], 'two, three')).toBeUndefined();
+test('a text that could be read otherwise without quotes gets them', () => {
+  expect(change('a: one', ['a'], 'two: three')).toBe('a: "two: three"');
+  expect(change('a: one', ['a'], '2')).toBe('a: "2"');
+  expect(change('a: one', ['a'], '@two')).toBe('a: "@two"');
+  expect(change('a: [one]', ['a', 0], 'two, three')).toBe('a: ["two, three"]');
+});
+
+test('a field is left alone where another text would need to be written otherwise, or spans lines', () => {
   expect(change("a: 'one'", ['a'], 'it’s')).toBe("a: 'it’s'");
   expect(change("a: 'one'", ['a'], "it's")).toBeUndefined();
   expect(change('a: >-\n  one\n  two', ['a'], 'two')).toBeUndefined();
