@@ -11,7 +11,7 @@ const zeroWidth = new RegExp(
     '[\\u180E\\u2060\\uFEFF]',
     `(?<!${spaceless})\\u200B(?!${spaceless})`,
     `(?<!${joining})\\u200C`,
-    `(?<!${joining}|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D`,
+    `(?<!${joining}|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}])\\u200D`,
   ].join('|'),
   'gu',
 );

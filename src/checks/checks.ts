@@ -7,19 +7,22 @@ import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkCharacters } from './characters';
+import { checkEmbedded } from './embedded-pictures';
 import { checkEmphasis } from './emphasis';
 import { checkFields } from './fields';
-import { checkFileNames, checkUnused } from './files';
+import { checkFileNames } from './file-names';
 import { checkHeadings } from './headings';
-import { checkHtml, checkWrapped } from './html';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
+import { checkMarkdownInHtml } from './markdown-in-html';
 import { checkMonth } from './months';
 import { checkPaste } from './paste';
-import { checkEmbedded, checkPictureFields, checkPictures, checkWeights } from './pictures';
+import { checkPictureFields, checkPictures, checkWeights } from './pictures';
+import { checkRemovedHtml } from './removed-html';
 import { checkSeo } from './seo';
 import { checkSettings } from './settings';
 import { checkBackslashes, checkSpaces } from './spaces';
+import { checkUnused } from './unused-files';
 import { checkValues } from './values';
 
 /** What is looked for in every Markdown text. */
@@ -31,8 +34,8 @@ const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
   checkSpaces,
   checkBackslashes,
   checkPaste,
-  checkHtml,
-  checkWrapped,
+  checkRemovedHtml,
+  checkMarkdownInHtml,
   checkPictures,
   checkEmbedded,
 ];

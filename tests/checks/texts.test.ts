@@ -50,7 +50,7 @@ describe('headings', () => {
 
   test('what looks like a heading in code is none', () => {
     expect(told('## A\n\n```sh\n# B\n#### C\n```\n\n### D\n')).toBe('');
-    expect(told('```\n# A\n```\n\n### B\n')).toContain(':12:1  warning  The first heading is of level 3');
+    expect(told('```\n# A\n## B\n```\n\n### C\n')).toContain(':13:1  warning  The first heading is of level 3');
   });
 });
 

@@ -14,7 +14,7 @@ const tag = /<([a-z][a-z0-9-]*)((?:\s|\/)[^<>]*)?>/gi;
 const harmless = /^(?:\s*(?:(?:alt|id|title|lang|dir)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)|\/))*\s*$/i;
 
 /** Finds HTML that the page will not have, because the site leaves it out. */
-export function checkHtml(_: Site, body: Body): Problem[] {
+export function checkRemovedHtml(_: Site, body: Body): Problem[] {
   const isSuspicious = [...body.markdown.matchAll(tag)].some(
     ([, name = '', attributes = '']) => !allowed.tagNames?.includes(name.toLowerCase()) || !harmless.test(attributes),
   );
@@ -26,14 +26,9 @@ export function checkHtml(_: Site, body: Body): Problem[] {
   const problems: Problem[] = [];
   visit(before, 'element', (element) => {
     const offset = element.position?.start.offset;
-    // Elements that Markdown or the reader of HTML made are not the author's.
-    // What was pasted along is told by paste.ts.
-    if (
-      offset === undefined ||
-      element.tagName.includes(':') ||
-      !body.markdown.slice(offset).toLowerCase().startsWith(`<${element.tagName}`)
-    )
-      return;
+    // Elements that Markdown or the reader of HTML made are not the author's, and what was pasted along is told by paste.ts.
+    const isWritten = offset !== undefined && isTagAt(body.markdown, offset, element.tagName);
+    if (!isWritten || element.tagName.includes(':')) return;
     const after = kept.get(keyOf(element));
     const say = (message: string, advice: string) =>
       problems.push(body.problem('removed-html', offset, message, advice));
@@ -59,6 +54,9 @@ export function checkHtml(_: Site, body: Body): Problem[] {
   return problems;
 }
 
+const isTagAt = (text: string, offset: number, name: string) =>
+  text.slice(offset, offset + name.length + 1).toLowerCase() === `<${name}`;
+
 const keyOf = ({ tagName, position }: Element) => `${tagName} ${position?.start.offset}`;
 
 const attributeOf = (name: string) =>
@@ -66,32 +64,3 @@ const attributeOf = (name: string) =>
   (/^(?:data|aria)[A-Z]/.test(name)
     ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     : name.toLowerCase());
-
-/** Markdown that is easily told from other text. */
-const signs = /\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]+\]\([^\s)]+\)|(?<=^[ \t]*)#{1,6} \S|`[^`\n]+`/m;
-
-/** Finds Markdown within HTML that is shown as it is written. */
-export function checkWrapped(_: Site, body: Body): Problem[] {
-  if (!/^[ \t]*<\/?[a-z]/im.test(body.markdown) || !signs.test(body.markdown)) return [];
-  const problems: Problem[] = [];
-  visit(body.tree(), 'html', ({ position }) => {
-    const blank = (piece: string) => ' '.repeat(piece.length);
-    const start = position?.start.offset ?? 0;
-    const text = body.markdown
-      .slice(start, position?.end.offset)
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
-      .replace(/<(pre|code|script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, blank)
-      .replace(/<[^<>]*>/g, blank);
-    const found = signs.exec(text);
-    if (!found) return;
-    problems.push(
-      body.problem(
-        'markdown-in-html',
-        start + found.index,
-        `“${found[0].slice(0, 40)}” stands within HTML, and is shown as it is written`,
-        'leave an empty line before and after the Markdown',
-      ),
-    );
-  });
-  return problems;
-}
