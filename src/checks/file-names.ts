@@ -65,15 +65,16 @@ function renaming({ entries, broken, base, settings }: Site, file: string, to: s
 
 /** Matches a path in all the ways in which people and programs write it. */
 function spellingOf(path: string): RegExp {
-  const named: Record<string, string> = { '&': '&amp;', '\u00A0': '&nbsp;' };
+  const named: Record<string, string> = { '&': '|&amp;', '\u00A0': '|&nbsp;' };
   const anyCase = (code: string) => code.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
   const ways = (sign: string) => {
-    if (/[\w/]/.test(sign)) return sign;
+    if (sign === '/') return sign;
+    const number = sign.codePointAt(0) ?? 0;
+    const hex = anyCase(number.toString(16));
     const bytes = Array.from(Buffer.from(sign), (byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`).join('');
-    const unit = anyCase((sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0'));
-    const plain = /[\p{L}\p{M}\p{N}\s]/u.test(sign) ? sign : `\\${sign}`;
-    // A backslash may stand before a sign in Markdown, and before its number in YAML.
-    return `(?:\\\\?${plain}|${bytes}|\\\\u${unit}${named[sign] ? `|${named[sign]}` : ''})`;
+    const plain = /[\p{L}\p{M}\p{N}\s]/u.test(sign) ? sign : `\\\\?\\${sign}`;
+    // As it is, in an address, in HTML, and between the quotes of YAML.
+    return `(?:${plain}|${bytes}|&#0*${number};|&#[xX]0*${hex};|\\\\[xuU]0*${hex}${named[sign] ?? ''})`;
   };
   const forms = [...new Set([path, path.normalize('NFC'), path.normalize('NFD')])];
   return new RegExp(`(?:${forms.map((form) => Array.from(form, ways).join('')).join('|')})(?![\\w-]|\\.\\w)`, 'g');

@@ -127,6 +127,7 @@ describe('names of files', () => {
       '![a](/img/My%20Photo%20(1).PNG) [b](</img/My Photo (1).PNG>) ![c](../../static/img/My%20Photo%20%281%29.PNG)',
       '![d](/img/q%e2%80%afam.png) <img src="/img/x &amp; y.png" alt="e"> https://openinfra.dev/img/My%20Photo%20(1).PNG',
       'https://example.org/img/My%20Photo%20(1).PNG /img/not/My%20Photo%20(1).PNG ![f](/img/x-y.png)',
+      '![g](/img/x&#32;%26%20%79.png) ![h](<../static/img/x&#x20;\\& y.png>)',
     ].join('\n');
     const root = project({
       ...files,
@@ -149,7 +150,8 @@ describe('names of files', () => {
       ---
       ![a](/img/My-Photo-1.png) [b](</img/My-Photo-1.png>) ![c](../../static/img/My-Photo-1.png)
       ![d](/img/q-am.png) <img src="/img/x-y-2.png" alt="e"> https://openinfra.dev/img/My-Photo-1.png
-      https://example.org/img/My%20Photo%20(1).PNG /img/not/My%20Photo%20(1).PNG ![f](/img/x-y.png)---
+      https://example.org/img/My%20Photo%20(1).PNG /img/not/My%20Photo%20(1).PNG ![f](/img/x-y.png)
+      ![g](/img/x-y-2.png) ![h](<../static/img/x-y-2.png>)---
       titel: x
       ---
       ![g](/img/x-y-2.png)
