@@ -40,7 +40,7 @@ const piece = fc.oneof(
       '/img/A%20b.png',
       '![a](</img/A b.png>)',
       '![a](/img/A b.png)',
-      '<img src="../static/img/%41&#32;b.png">',
+      '![a](../static/img/%41&#32;b.png)',
       'example.org/x',
       'me@example.org',
       'http://openinfra.dev/',
