@@ -5,27 +5,62 @@ import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
+import { checkCharacters } from './characters';
+import { checkEmbedded } from './embedded-pictures';
+import { checkEmphasis } from './emphasis';
 import { checkFields } from './fields';
+import { checkFileNames } from './file-names';
+import { checkHeadings } from './headings';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
 import { checkLostAddresses } from './lost-addresses';
+import { checkMarkdownInHtml } from './markdown-in-html';
 import { checkMonth } from './months';
+import { checkPaste } from './paste';
+import { checkPictureFields, checkPictures, checkWeights } from './pictures';
 import { checkRedirects } from './redirects';
+import { checkRemovedHtml } from './removed-html';
+import { checkSeo } from './seo';
 import { checkSettings } from './settings';
+import { checkBackslashes, checkSpaces } from './spaces';
+import { checkUnused } from './unused-files';
+import { checkValues } from './values';
 
 /** What is looked for in every Markdown text. */
-const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks, checkLinkTexts];
+const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
+  checkLinks,
+  checkLinkTexts,
+  checkHeadings,
+  checkEmphasis,
+  checkSpaces,
+  checkBackslashes,
+  checkPaste,
+  checkRemovedHtml,
+  checkMarkdownInHtml,
+  checkPictures,
+  checkEmbedded,
+];
 
 /** What is looked for in the fields of every entry. */
 const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   checkLinkFields,
   (_, entry) => checkFields(entry),
+  (_, entry) => checkPictureFields(entry),
+  (_, entry) => checkValues(entry),
+  (_, entry) => checkCharacters(entry),
   checkMonth,
   (_, entry) => checkSettings(entry),
 ];
 
 /** What is looked for once, in the site as a whole. */
-const ofSites: ((site: Site) => Problem[])[] = [checkRedirects, checkLostAddresses];
+const ofSites: ((site: Site) => Problem[])[] = [
+  checkRedirects,
+  checkLostAddresses,
+  checkSeo,
+  checkFileNames,
+  checkUnused,
+  checkWeights,
+];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
 export const checkSite = (site: Site, progress?: Progress): Problem[] => [

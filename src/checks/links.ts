@@ -8,6 +8,7 @@ import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
 import { anchorComplaint } from './anchors';
 import type { Body, Replacement } from './body';
+import { removal } from './removal';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
 export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
@@ -45,7 +46,7 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
   const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
   if (!suspicious) return [];
-  return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, unlink }) => {
+  return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, needless }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
     if (!complaint) return [];
     const { rule, message, advice, write } = complaint;
@@ -54,7 +55,7 @@ export function checkLinks(site: Site, body: Body): Problem[] {
     // Readers are shown a whole address, and “www.” is one to them.
     const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
     if (isShown && isMeant) return [];
-    if (rule === 'empty-link') return [body.problem(rule, offset, message, advice, unlink)];
+    if (target.trim() === '') return [body.problem(rule, offset, message, advice, needless)];
     const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
     return [body.problem(rule, offset, message, advice, mend)];
   });
@@ -67,8 +68,8 @@ interface Target {
   isPicture: boolean;
   /** The address is the text that readers see. */
   isShown?: boolean;
-  /** What takes a link away and leaves its text. */
-  unlink?: Replacement[];
+  /** What takes away a link without an address and leaves its text, or a picture without an address or words. */
+  needless?: Replacement[] | undefined;
 }
 
 /** Every link and picture of a text. */
@@ -86,7 +87,8 @@ export function targetsOf({ markdown, tree }: Body): Target[] {
         offset,
         target: node.url,
         isPicture,
-        ...(node.type === 'link' ? { isShown: markdown[start] !== '[', unlink: unlinkOf(node) } : {}),
+        ...(node.type === 'link' ? { isShown: markdown[start] !== '[', needless: unlinkOf(node) } : {}),
+        ...(node.type === 'image' && !node.alt?.trim() ? { needless: [removal(markdown, start, end)] } : {}),
       });
     } else if (node.type === 'html') {
       const html = markdown

@@ -1,3 +1,4 @@
+import type { Draft, ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
 import { type Progress, readContent } from '../content/read';
 import { readAssets } from '../site/assets';
@@ -16,14 +17,15 @@ export interface Loaded {
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
 export function loadSite(
   root: string,
-  { progress, ...options }: { now: string; preview: boolean; progress?: Progress },
+  { progress, ...options }: { now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
 ): Loaded {
-  const content = readContent(root, progress);
+  const content = readContent(root, { progress, read: options.read });
   const sound = new Set(content.entries.map(({ file }) => file));
   const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
   // A file that can’t be read says so itself, and its addresses come back with it.
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
-  const { site, problems } = resolveSite(content, { ...options, assets: readAssets(root), ledger });
+  const assets = readAssets(root, options.draft);
+  const { site, problems } = resolveSite(content, { ...options, assets, ledger });
   const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
   return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
 }

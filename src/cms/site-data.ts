@@ -67,7 +67,11 @@ export function siteWith(data: SiteData, draft: AnyEntry | undefined, now: strin
     .filter(({ file }) => file !== draft?.file)
     .map((entry) => ({ ...entry, body: '', source: none })) as unknown as AnyEntry[];
   const { site, problems } = resolveSite(
-    { entries: [...others, ...(draft ? [draft] : [])].sort((a, b) => (a.file < b.file ? -1 : 1)), unread: new Set() },
+    {
+      entries: [...others, ...(draft ? [draft] : [])].sort((a, b) => (a.file < b.file ? -1 : 1)),
+      unread: new Set(),
+      broken: [],
+    },
     { now, preview: true, assets: assetsOf(data) },
   );
   if (site) site.addresses = new KnownAddresses(site.addresses, new Set(data.taken));
@@ -80,7 +84,11 @@ const assetsOf = ({ assets }: SiteData): Assets =>
   new Map(
     assets.map(([path, width, height]) => [
       path,
-      { size: () => (width !== undefined && height !== undefined ? { width, height } : undefined) },
+      {
+        file: `static${path}`,
+        size: () => (width !== undefined && height !== undefined ? { width, height } : undefined),
+        weight: () => 0,
+      },
     ]),
   );
 

@@ -5,6 +5,7 @@ import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import { type AnyEntry, type Checked, checkEntry } from './entry';
+import type { ReadFile } from './fix';
 import { type Problem, problemOf } from './problem';
 
 export interface Content {
@@ -14,17 +15,28 @@ export interface Content {
   problems: Problem[];
   /** The collections of which a file could not be read, so that not all of their entries are known. */
   unread: Set<string>;
+  /** The texts of the files that gave no entry, by file. */
+  broken: Map<string, string>;
 }
 
 /** Told now and then how far a run has come: how many of all files are done. */
 export type Progress = (doing: 'Reading' | 'Checking' | 'Asking other sites', done: number, total: number) => void;
 
+/** Reads the files of a project as they are on the disk. */
+export const readIn =
+  (root: string): ReadFile =>
+  (file) =>
+    existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined;
+
 /**
  * Reads every file below `content/` of a project. Gathers all problems rather than stopping at the first, and
  * never throws for what a file holds; an unreadable folder throws as `node:fs` does.
  */
-export function readContent(root: string, progress?: Progress): Content {
-  const content: Content = { entries: [], problems: [], unread: new Set() };
+export function readContent(
+  root: string,
+  { progress, read = readIn(root) }: { progress?: Progress | undefined; read?: ReadFile | undefined } = {},
+): Content {
+  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -35,7 +47,7 @@ export function readContent(root: string, progress?: Progress): Content {
   const files = listFolder(root, folder, content);
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
-    readFile(file, join(root, file), content);
+    readFile(file, content, read);
   }
   for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
     const file = `content/${path}.${format}`;
@@ -66,20 +78,24 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(file: string, path: string, { entries, problems, unread }: Content): void {
+function readFile(file: string, { entries, problems, unread, broken }: Content, read: ReadFile): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
-  const { entry, problems: found } = checkFile(file, readFileSync(path), place);
+  const bytes = read(file) ?? new Uint8Array();
+  const { entry, problems: found } = checkFile(file, bytes, place);
   if (entry) entries.push(entry);
-  else for (const { name } of place.candidates) unread.add(name);
+  else {
+    for (const { name } of place.candidates) unread.add(name);
+    if (isUtf8(bytes)) broken.set(file, Buffer.from(bytes).toString('utf8'));
+  }
   problems.push(...found);
 }
 
-function checkFile(file: string, bytes: Buffer, { slug, candidates }: Place): Checked {
-  const text = bytes.toString('utf8');
+function checkFile(file: string, bytes: Uint8Array, { slug, candidates }: Place): Checked {
+  const text = Buffer.from(bytes).toString('utf8');
   if (!isUtf8(bytes)) {
     const before = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/);
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

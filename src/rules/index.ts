@@ -6,9 +6,22 @@ import { links } from './links';
 import { pictures } from './pictures';
 import { redirects } from './redirects';
 import type { Rule } from './rule';
+import { seo } from './seo';
 import { settings } from './settings';
+import { texts } from './texts';
 
-const all = { ...files, ...fields, ...between, ...links, ...external, ...pictures, ...redirects, ...settings };
+const all = {
+  ...files,
+  ...fields,
+  ...between,
+  ...links,
+  ...external,
+  ...pictures,
+  ...texts,
+  ...seo,
+  ...redirects,
+  ...settings,
+};
 
 export type RuleName = keyof typeof all;
 
@@ -23,6 +36,8 @@ export const chapters: Record<string, Record<string, Rule>> = {
   Links: links,
   'Links to other sites': external,
   Pictures: pictures,
+  Texts: texts,
+  'Search engines': seo,
   Redirects: redirects,
   Settings: settings,
 };

@@ -13,5 +13,38 @@ export const pictures = {
     what: 'A picture has no address.',
     why: 'Readers see a gap.',
     mend: 'Write its address, or remove the picture.',
+    mechanical: true,
+  },
+  'undescribed-picture': {
+    severity: 'warning',
+    what: 'A picture has no words that say what it shows.',
+    why: 'Who can’t see it learns nothing of it, and neither do search engines.',
+    mend: 'Write them: `![A room full of people](/img/room.jpg)`, or `imageAlt:`, which is `""` for mere decoration.',
+  },
+  'oversized-picture': {
+    severity: 'warning',
+    what: 'A picture has more than 2560 pixels from side to side, or more than 1 MB.',
+    why: 'Pages show none wider than half of that; readers wait, and pay for it.',
+    mend: 'Save it smaller.',
+  },
+  'embedded-picture': {
+    severity: 'warning',
+    what: 'A picture stands in a text as a long row of letters (`data:image/…`).',
+    why: 'Every reader of the page has to wait for it, and nobody can edit the text.',
+    mend: 'Put the picture into `static/img/`, and write its path.',
+    mechanical: true,
+  },
+  'unsafe-file-name': {
+    severity: 'warning',
+    what: 'The name of a file in `static/` has a space, a sign that means something in an address, or an ending in capitals.',
+    why: 'Links to it break when they are sent, or on a host that tells `.JPG` from `.jpg`.',
+    mend: 'Name it with letters, digits, hyphens and dots, and write the new name where it is shown.',
+    mechanical: true,
+  },
+  'unused-file': {
+    severity: 'warning',
+    what: 'Files in the folders of `static/` are shown nowhere, and no link leads to them.',
+    why: 'They are published all the same, and nobody knows whether they may be deleted.',
+    mend: 'Delete them, or link to them.',
   },
 } satisfies Record<string, Rule>;

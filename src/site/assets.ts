@@ -1,35 +1,57 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Draft } from '../content/fix';
 
 /** A file below `static/`; pictures know their size in pixels. */
 export interface Asset {
+  /** Its path from the project’s root, letter by letter as the disk has it. */
+  file: string;
+  /** How many bytes it has. */
+  weight(): number;
   size(): { width: number; height: number } | undefined;
 }
 
 /** The files below `static/`, by their path on the site: `/img/photo.jpg`. */
 export type Assets = ReadonlyMap<string, Asset>;
 
-/** Lists the files below `static/`. Sizes are read when they are first asked for. */
-export function readAssets(root: string): Assets {
+/** Lists the files below `static/`, with the changes of a draft. Sizes are read when they are first asked for. */
+export function readAssets(root: string, draft: Draft = new Map()): Assets {
   const assets = new Map<string, Asset>();
-  const read = (path: string) => {
-    for (const item of readdirSync(join(root, 'static', path), { withFileTypes: true })) {
-      const inner = `${path}/${item.name}`;
-      if (item.isDirectory()) read(inner);
-      else assets.set(inner.normalize('NFC'), { size: measured(join(root, 'static', inner)) });
+  const add = (file: string, read: () => Uint8Array, weight: () => number) =>
+    assets.set(file.slice('static'.length).normalize('NFC'), { file, weight, size: measured(read) });
+  const look = (folder: string) => {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const file = `${folder}/${item.name}`;
+      const path = join(root, file);
+      if (item.isDirectory()) look(file);
+      else if (!draft.has(file)) {
+        add(
+          file,
+          () => readFileSync(path),
+          () => statSync(path).size,
+        );
+      }
     }
   };
-  if (existsSync(join(root, 'static'))) read('');
+  if (existsSync(join(root, 'static'))) look('static');
+  for (const [file, bytes] of draft) {
+    if (bytes && file.startsWith('static/'))
+      add(
+        file,
+        () => bytes,
+        () => bytes.length,
+      );
+  }
   return assets;
 }
 
-function measured(path: string): Asset['size'] {
+function measured(read: () => Uint8Array): Asset['size'] {
   let size: ReturnType<Asset['size']> | null;
   return () => {
     if (size === undefined) {
       try {
-        const { width, height, orientation = 1 } = imageSize(readFileSync(path));
+        const { width, height, orientation = 1 } = imageSize(read());
         // Cameras store a turned picture as it was taken; from 5 on, browsers turn it by a quarter.
         size = orientation >= 5 ? { width: height, height: width } : { width, height };
       } catch {

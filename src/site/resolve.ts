@@ -27,6 +27,8 @@ export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 export interface Site {
   /** All entries, those that are not built among them. */
   entries: readonly AnyEntry[];
+  /** The texts of the files that gave no entry, by file. */
+  broken: ReadonlyMap<string, string>;
   /** The moment the site is built for. */
   now: string;
   find: References['find'];
@@ -77,7 +79,7 @@ export interface ResolveOptions {
  * No site comes back when the settings are missing, for nothing has an address without them.
  */
 export function resolveSite(
-  { entries, unread }: Pick<Content, 'entries' | 'unread'>,
+  { entries, unread, broken }: Pick<Content, 'entries' | 'unread' | 'broken'>,
   { now, preview, assets, ledger = [] }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
   const [settingsEntry] = entriesOf(entries, 'site');
@@ -110,6 +112,7 @@ export function resolveSite(
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
     entries,
+    broken,
     now,
     find: references.find,
     settings,

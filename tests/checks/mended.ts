@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSite } from '../../src/checks/load';
+import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
+import { readIn } from '../../src/content/read';
 import { now, project } from '../project';
 
 /** The text of a file after every edit that the check of the project offers for it. */
@@ -16,3 +18,13 @@ export function mended(files: Record<string, string | undefined>, file: string):
       readFileSync(join(root, file), 'utf8'),
     );
 }
+
+/** The files of a project as `npm run fix` would leave them. */
+export function fixed(root: string): { draft: Draft; read: ReadFile } {
+  const check = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
+  const { draft } = fixAll(readIn(root), check, () => true);
+  return { draft, read: (file) => (draft.has(file) ? draft.get(file) : readIn(root)(file)) };
+}
+
+/** The text of a file as `npm run fix` would leave it. */
+export const mendedBy = (root: string, file: string): string => Buffer.from(fixed(root).read(file) ?? []).toString();

@@ -20,6 +20,7 @@ test('a valid project has no problems, and every file is an entry', () => {
     ['post', 'content/blog/2026/my-post.md', '2026/my-post'],
     ['category', 'content/categories/news.yml', 'news'],
     ['landing-page', 'content/pages/index.md', 'index'],
+    ['checks', 'content/settings/checks.yml', 'settings/checks'],
     ['site', 'content/settings/site.yml', 'settings/site'],
   ]);
   expect(entries[1]).toMatchObject({

@@ -1,0 +1,112 @@
+import type { Change } from './change';
+import type { Problem } from './problem';
+
+/** Files as they will be, by path from the project's root; undefined for a file that will be no more. */
+export type Draft = ReadonlyMap<string, Uint8Array | undefined>;
+
+/** Finds a file as it is; undefined when there is none. */
+export type ReadFile = (file: string) => Uint8Array | undefined;
+
+export interface Fixed {
+  draft: Draft;
+  /** What is mended, in the order it was done. */
+  mended: Problem[];
+  /** What is left for people. */
+  left: Problem[];
+}
+
+/** A fix may bring to light what it covered, but not without end. */
+const mostRounds = 10;
+
+/**
+ * Mends every problem that has a fix and is `wanted`, in rounds, until none is left: after each, `check` tells what is
+ * wrong with the files as they would be. Nothing is written.
+ */
+export function fixAll(
+  read: ReadFile,
+  check: (draft: Draft, read: ReadFile) => readonly Problem[],
+  wanted: (problem: Problem) => boolean,
+): Fixed {
+  const draft = new Map<string, Uint8Array | undefined>();
+  const drafted: ReadFile = (file) => (draft.has(file) ? draft.get(file) : read(file));
+  const mended: Problem[] = [];
+  let problems = check(draft, drafted);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const fixable = problems.filter((problem) => problem.fix && wanted(problem));
+    const { changed, taken } = applyChanges(
+      drafted,
+      fixable.map(({ fix = [] }) => fix),
+    );
+    if (taken.length === 0) break;
+    for (const [file, bytes] of changed) draft.set(file, bytes);
+    for (const index of taken) mended.push(fixable[index] as Problem);
+    problems = check(draft, drafted);
+  }
+  return { draft, mended, left: [...problems] };
+}
+
+/**
+ * Applies fixes to files, each fix whole or not at all; `taken` tells which. A fix waits that meets what an earlier one
+ * has changed, and one that would put a file in the place of another is never taken. Two that ask for the same edit
+ * share it. What no edit covers keeps its bytes.
+ */
+export function applyChanges(
+  read: ReadFile,
+  fixes: readonly (readonly Change[])[],
+): { changed: Map<string, Uint8Array | undefined>; taken: number[] } {
+  const edits = new Map<string, Edit[]>();
+  const changed = new Map<string, Uint8Array | undefined>();
+  const taken: number[] = [];
+  const isFree = (file: string) => !changed.has(file) && read(file) === undefined;
+  const fits = (change: Change): boolean => {
+    if (change.kind === 'write') return isFree(change.file);
+    const bytes = changed.has(change.file) ? undefined : read(change.file);
+    if (bytes === undefined) return false;
+    const others = edits.get(change.file) ?? [];
+    if (change.kind === 'rename') return others.length === 0 && isFree(change.to);
+    return others.every((other) => isSame(change, other) || !meets(change, other));
+  };
+  for (const [index, fix] of fixes.entries()) {
+    if (fix.length === 0 || !fix.every(fits) || hasConflict(fix)) continue;
+    taken.push(index);
+    for (const change of fix) {
+      if (change.kind === 'write') changed.set(change.file, change.bytes);
+      else if (change.kind === 'rename') {
+        changed.set(change.to, read(change.file));
+        changed.set(change.file, undefined);
+      } else {
+        const others = edits.get(change.file) ?? [];
+        if (!others.some((other) => isSame(change, other))) edits.set(change.file, [...others, change]);
+      }
+    }
+  }
+  for (const [file, list] of edits) changed.set(file, edited(read(file) as Uint8Array, list));
+  return { changed, taken };
+}
+
+type Edit = Extract<Change, { kind: 'edit' }>;
+
+function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const source = Buffer.from(bytes).toString('utf8');
+  const pieces: string[] = [];
+  let end = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(source.slice(end, edit.start), edit.text);
+    end = edit.end;
+  }
+  return Buffer.from([...pieces, source.slice(end)].join(''));
+}
+
+const isSame = (a: Edit, b: Edit) => a.start === b.start && a.end === b.end && a.text === b.text;
+
+/** Whether a fix contradicts itself. */
+const hasConflict = (fix: readonly Change[]) =>
+  fix.some((a, index) =>
+    fix
+      .slice(0, index)
+      .some((b) => a.file === b.file && (a.kind !== 'edit' || b.kind !== 'edit' || (!isSame(a, b) && meets(a, b)))),
+  );
+
+/** Whether two edits have a character in common, or one puts text where the other begins or ends. */
+const meets = (a: Edit, b: Edit) =>
+  a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;

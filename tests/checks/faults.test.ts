@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { loadSite } from '../../src/checks/load';
+import { formatPatch } from '../../src/commands/patch';
+import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
+import { formatReport, type Problem } from '../../src/content/problem';
+import { readIn } from '../../src/content/read';
+import { writeDraft } from '../../src/content/write';
+import { rules } from '../../src/rules';
+import { faults } from '../fixtures/faults';
+import { now, pixel } from '../project';
+
+const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A copy of a tree in `tests/fixtures/`, with what does not survive in a repository. */
+async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
+  const root = mkdtempSync(join(folder, tree));
+  cpSync(join(import.meta.dirname, '../fixtures', tree), root, { recursive: true });
+  const add = (file: string, bytes: Buffer) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), bytes);
+  };
+  add('static/icon.png', pixel);
+  add('static/img/card.png', pixel);
+  const target = readFileSync(join(root, 'content/blog/target.md'), 'utf8');
+  const like = (title: string) => target.replaceAll('A page to link to', title);
+  add('content/blog/mark.md', Buffer.from(`\uFEFF${like('A byte order mark')}`));
+  if (tree === 'clean') return root;
+  for (const name of ['My Photo.png', 'LOUD.PNG', 'screen\u202Fshot.png', 'unused.png'])
+    add(`static/img/${name}`, pixel);
+  const wide = sharp({ create: { width: 2561, height: 1, channels: 3, background: 'white' } });
+  add('static/img/wide.png', await wide.png().toBuffer());
+  add('content/blog/latin-1.md', Buffer.from(like('Café'), 'latin1'));
+  const windows = like('Windows').replace('## A section', 'Ends\u00A0').replaceAll('\n', '\r\n');
+  add('content/blog/crlf.md', Buffer.from(windows));
+  symlinkSync('/nowhere', join(root, 'content/blog/link.md'));
+  return root;
+}
+
+const check = (root: string) => loadSite(root, { now, preview: false }).problems;
+const placeOf = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
+const planted = faults.trim().split('\n');
+const mechanical = planted.filter((fault) => fault.endsWith(' mended'));
+
+test('every fault that was planted is told at its place, and nothing else', async () => {
+  const found = check(await copyOf('faults')).map((problem) => placeOf(problem) + (problem.fix ? ' mended' : ''));
+  expect(found.sort()).toEqual(planted.sort());
+});
+
+test('there is a fault of every rule that a single tree can break', () => {
+  const broken = new Set(planted.map((fault) => fault.split(' ').at(fault.endsWith(' mended') ? -2 : -1)));
+  const left = Object.entries(rules).flatMap(([name, { onRequest }]) => (broken.has(name) || onRequest ? [] : [name]));
+  expect(left).toEqual(['missing-folder', 'missing-file', 'missing-home', 'unrenderable-page']);
+});
+
+test('a tree with none of them has no problem', async () => {
+  expect(formatReport(check(await copyOf('clean')))).toBe('');
+});
+
+test('what is mechanical is mended, what is not is left for people, and a second run finds nothing to do', async () => {
+  const root = await copyOf('faults');
+  const original = readIn(await copyOf('faults'));
+  const { draft, mended, left } = fixAll(
+    readIn(root),
+    (soFar, read) => loadSite(root, { now, preview: false, draft: soFar, read }).problems,
+    () => true,
+  );
+  expect(writeDraft(root, draft, original)).toEqual([]);
+  expect(mended.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ mended$/, '')).sort());
+
+  const rest = check(root);
+  expect(rest).toEqual(left);
+  expect(rest.filter(({ fix }) => fix)).toEqual([]);
+  const kindOf = (fault: string) => fault.replace(/:\d+:\d+/, '');
+  // The page of a link that was not encrypted is not there either.
+  const people = [...planted.filter((fault) => !mechanical.includes(fault)), 'content/blog/links.md dead-own-link'];
+  expect(rest.map(placeOf).map(kindOf).sort()).toEqual(people.map(kindOf).sort());
+
+  const untouched = planted.map((fault) => fault.split(':')[0] as string).filter((file) => !draft.has(file));
+  for (const file of untouched) expect([file, readIn(root)(file)]).toEqual([file, original(file)]);
+});
+
+test('mending changes these signs and no others', async () => {
+  const root = await copyOf('faults');
+  const problems = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
+  const { draft } = fixAll(readIn(root), problems, () => true);
+  await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/mended.diff');
+});

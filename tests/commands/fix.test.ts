@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { post, project } from '../project';
+
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const command = join(import.meta.dirname, '../../src/commands/fix.ts');
+
+function fix(root: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, command, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, SITE_NOW: '2026-06-01T00:00:00Z' },
+  });
+  return { status, stdout, stderr };
+}
+
+const slow = 30_000;
+const a = post({}, 'a\u00A0\u00A0b\n\n\\\n\nc\n');
+const b = post({ title: 'Other' }, '[d](example.org/d) and [e](/nowhere/)\r\n');
+const both = () => project({ 'content/blog/a.md': a, 'content/blog/b.md': b });
+const textOf = (root: string, name: string) => readFileSync(join(root, `content/blog/${name}.md`), 'utf8');
+
+test('what is mended is told by file and rule, and what is left by rule', { timeout: slow }, () => {
+  const root = both();
+  expect(fix(root)).toMatchInlineSnapshot(`
+    {
+      "status": 1,
+      "stderr": "",
+      "stdout": "content/blog/a.md  1 × backslash-line, 1 × non-breaking-spaces
+    content/blog/b.md  1 × link-without-scheme
+    3 problems mended in 2 files.
+    Left for people: 1 × dead-link. “npm run check” tells where.
+    ",
+    }
+  `);
+  expect(textOf(root, 'a')).toBe(post({}, 'a b\n\n\nc\n'));
+  expect(textOf(root, 'b')).toBe(post({ title: 'Other' }, '[d](https://example.org/d) and [e](/nowhere/)\r\n'));
+  expect(fix(root)).toMatchInlineSnapshot(`
+    {
+      "status": 1,
+      "stderr": "",
+      "stdout": "Nothing was mended.
+    Left for people: 1 × dead-link. “npm run check” tells where.
+    ",
+    }
+  `);
+});
+
+test('--dry-run shows the changes, and makes none', { timeout: slow }, () => {
+  const root = both();
+  expect(fix(root, '--dry-run', 'content/blog/a.md').stdout).toMatchInlineSnapshot(`
+    "--- content/blog/a.md
+    +++ content/blog/a.md
+    @@ -7,5 +7,4 @@
+     ---
+    -a  b
+    +a b
+     
+    -\\
+     
+
+    content/blog/a.md  1 × backslash-line, 1 × non-breaking-spaces
+    2 problems would be mended in 1 file.
+    "
+  `);
+  expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
+});
+
+test('a rule, a file or a folder can be asked for alone', { timeout: slow }, () => {
+  const root = both();
+  expect(fix(root, '--rule', 'backslash-line', '--rule', 'link-without-scheme', 'content/blog/a.md')).toMatchObject({
+    status: 0,
+    stdout: 'content/blog/a.md  1 × backslash-line\n1 problem mended in 1 file.\n',
+  });
+  expect(textOf(root, 'a')).toBe(post({}, 'a\u00A0\u00A0b\n\n\nc\n'));
+  expect(textOf(root, 'b')).toBe(b);
+  expect(fix(root, '--dry-run', 'content/authors').stdout).toBe('Nothing had to be mended.\n');
+});
+
+test('an option, a rule or a file that there is not is told, and nothing is changed', { timeout: slow }, () => {
+  const root = both();
+  const wrong = [['--dryrun'], ['--rule', 'backslash-lines'], ['content/blog/c.md']].map((words) =>
+    fix(root, ...words),
+  );
+  expect(wrong.map(({ status, stdout }) => [status, stdout])).toEqual([
+    [2, ''],
+    [2, ''],
+    [2, ''],
+  ]);
+  expect(wrong.map(({ stderr }) => stderr).join('')).toMatchInlineSnapshot(`
+    "There is no option “--dryrun”. Write --dry-run, or see --help.
+    There is no rule “backslash-lines”; write backslash-line. docs/rules.md names them all.
+    There is no file or folder “content/blog/c.md”.
+    "
+  `);
+  expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
+});
+
+test('--help tells how to use the command, and changes nothing', { timeout: slow }, () => {
+  const root = both();
+  const { status, stdout } = fix(root, '--help');
+  expect([status, textOf(root, 'a')]).toEqual([0, a]);
+  expect(stdout).toContain('--dry-run');
+});
