@@ -70,7 +70,7 @@ export function siteWith(data: SiteData, draft: AnyEntry | undefined, now: strin
     {
       entries: [...others, ...(draft ? [draft] : [])].sort((a, b) => (a.file < b.file ? -1 : 1)),
       unread: new Set(),
-      broken: [],
+      broken: new Map(),
     },
     { now, preview: true, assets: assetsOf(data) },
   );

@@ -82,8 +82,8 @@ async function main(): Promise<void> {
 /** The branch that is edited. What is not committed would be lost among the branches that are checked out. */
 function branchOf(root: string): string {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  if (git('status', '--porcelain', '--', 'content', 'static')) {
-    throw new Error('content/ or static/ has changes that are not committed. Commit them first, or leave out --git.');
+  if (git('status', '--porcelain')) {
+    throw new Error('There are changes that are not committed. Commit them first, or leave out --git.');
   }
   return git('branch', '--show-current') || 'main';
 }

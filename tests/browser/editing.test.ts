@@ -146,7 +146,7 @@ describe('a new post', () => {
       .toBeGreaterThan(100);
     expect(await preview.locator('.editor-address').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
     await publish(page);
-    expect(editor.git('status', '--porcelain', '-uall', '--', 'content', 'static')).toBe(
+    expect(editor.git('status', '--porcelain', '-uall')).toBe(
       '?? content/blog/groessere-wolken-2-3-and-mehr.md\n?? static/img/foto-der-wolke-1-.png\n',
     );
     expect(editor.read('content/blog/groessere-wolken-2-3-and-mehr.md')).toMatchInlineSnapshot(`
@@ -194,7 +194,7 @@ describe('what is wrong', () => {
     expect(notes.join('\n')).toContain(
       '“Language” is not a language tag: “Englisch” → write a tag such as en, ko or pt-BR',
     );
-    expect(editor.git('status', '--porcelain', '--', 'content', 'static')).toBe('');
+    expect(editor.git('status', '--porcelain')).toBe('');
     // What no single field can know stops it as well.
     await write(page, 'title', 'A post');
     await write(page, 'lang', '');
@@ -204,7 +204,7 @@ describe('what is wrong', () => {
     await page.getByText('Publish', { exact: true }).first().click();
     await page.getByText('Publish now', { exact: true }).click();
     await page.getByText(`Failed to persist entry: Error: ${taken}`).waitFor();
-    expect(editor.git('status', '--porcelain', '--', 'content', 'static')).toBe('');
+    expect(editor.git('status', '--porcelain')).toBe('');
   });
 
   it('a file that can’t be read is never written over', async () => {

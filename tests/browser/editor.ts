@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -36,7 +36,9 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
   git('config', 'user.name', 'Editor');
   git('config', 'user.email', 'editor@example.org');
   git('config', 'core.autocrlf', 'false');
-  git('add', 'content', 'static');
+  // It is a link here, which the project's own list of what is ignored does not mean.
+  appendFileSync(join(root, '.git/info/exclude'), 'node_modules\n');
+  git('add', '-A');
   git('commit', '-q', '-m', 'Content');
   let content = await startContentServer(root, mode);
 
@@ -83,7 +85,7 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
     async reset() {
       for (const context of contexts.splice(0)) await context.close();
       git('checkout', '-q', '-f', 'main');
-      git('clean', '-qfd', 'content', 'static');
+      git('clean', '-qfd');
     },
     die: () => content.stop(),
     async revive() {

@@ -186,7 +186,7 @@ test('the page of an event says when and where, and leads to its own page and to
         {
           "iso": "2026-10-01T00:00:00.000Z",
           "label": "When",
-          "text": "October 1 – 3, 2026",
+          "text": "October 1 – 3, 2026",
         },
         {
           "label": "Where",
