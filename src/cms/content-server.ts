@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** The address, on the site's own host, at which the admin page asks the content server. */
 export const contentPath = '/api/v1';
@@ -69,16 +70,35 @@ export function freePort(asked = 0): Promise<number> {
   });
 }
 
-/** Hands a request of the admin page on to the content server. */
-export function forward(incoming: IncomingMessage, outgoing: ServerResponse, url: string): void {
-  const headers = { ...incoming.headers, host: new URL(url).host };
-  const asked = request(url, { method: incoming.method ?? 'GET', headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
-  asked.once('error', () => {
-    if (!outgoing.headersSent) outgoing.writeHead(502);
-    outgoing.end('The content server does not answer');
-  });
-  incoming.pipe(asked);
+/**
+ * Hands a request of the admin page on to the content server of the project at `root`, and its answer back. Answers 502
+ * when the server doesn't.
+ */
+export async function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { url, root }: { url: string; root: string },
+): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  try {
+    const asked = await text(incoming);
+    const answer = await fetch(url, { method: 'POST', headers, body: asked });
+    const said = await answer.text();
+    const { action, params } = JSON.parse(asked || '{}');
+    const isDraft = answer.ok && action === 'unpublishedEntry';
+    outgoing.writeHead(answer.status, headers).end(isDraft ? withOwnFiles(said, params.branch, root) : said);
+  } catch {
+    outgoing.writeHead(502, headers).end('{"error":"The content server does not answer"}');
+  }
+}
+
+/**
+ * A draft, with the files that its own branch has changed. The content server compares it with all that `branch` holds by
+ * now, and the CMS would take what others have changed there meanwhile for the draft's, and save it back as it was.
+ */
+function withOwnFiles(said: string, branch: string, root: string): string {
+  const draft = JSON.parse(said) as { collection: string; slug: string; diffs: { path: string }[] };
+  const range = `${branch}...cms/${draft.collection}/${draft.slug}`;
+  const own = execFileSync('git', ['diff', '--name-only', '-z', range], { cwd: root, encoding: 'utf8' }).split('\0');
+  return JSON.stringify({ ...draft, diffs: draft.diffs.filter(({ path }) => own.includes(path)) });
 }

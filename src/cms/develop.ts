@@ -22,6 +22,7 @@ export function serveAdmin(app: App, folder: string): void {
     }
     void handler(request, response, { public: folder, directoryListing: false });
   });
-  const server = process.env['CMS_SERVER'];
-  if (server) app.use(contentPath, (request, response) => forward(request, response, server));
+  const url = process.env['CMS_SERVER'];
+  if (!url) return;
+  app.use(contentPath, (request, response) => void forward(request, response, { url, root: process.cwd() }));
 }

@@ -51,7 +51,7 @@ export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow
     },
   });
   const server: Server = createServer((request, response) => {
-    if (request.url === contentPath) forward(request, response, content.url);
+    if (request.url === contentPath) void forward(request, response, { url: content.url, root });
     else if (request.url === '/admin/site.json')
       response.writeHead(200, { 'content-type': 'application/json' }).end(site);
     else void handler(request, response, { public: 'public', cleanUrls: true, trailingSlash: true });
