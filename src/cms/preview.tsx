@@ -1,6 +1,5 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Page } from '../site/plan';
 import type { PageProps } from '../site/props';
 import { addressWarnings } from './addresses';
 import type { Outlook } from './draft';
@@ -17,10 +16,10 @@ export async function loadTemplates(names: Iterable<string>): Promise<Templates>
 }
 
 /** Markup of a page as the build makes it, from its skip link to its footer. */
-export function renderPage({ template, props }: Page, templates: Templates): string {
+export function renderPage(template: string, props: PageProps, templates: Templates): string {
   const Template = templates.get(template);
   if (!Template) throw new Error(`There is no template “${template}”`);
-  return renderToStaticMarkup(<Template data={{ page: { props: props() } }} />);
+  return renderToStaticMarkup(<Template data={{ page: { props } }} />);
 }
 
 /** The part of a page that is its own. */
@@ -38,17 +37,18 @@ export function renderPreview(
   picture: (path: string) => string,
 ): string {
   const { site, entry, page, problems, address } = outlook;
-  const isOwn = page !== undefined && page.file === entry?.file;
+  const props = page?.props();
+  const isOwn = page?.file === entry?.file;
   const notes: ReactElement = (
     <Notes
       problems={problems}
       {...(site && address !== undefined ? { url: site.base.url(address) } : {})}
       warnings={addressWarnings(outlook, data, former)}
-      {...(isOwn ? { head: page.props().head } : {})}
+      {...(isOwn && props ? { head: props.head } : {})}
       handbook={`${site?.base.path ?? '/'}admin/handbook/`}
     />
   );
-  const whole = page ? renderPage(page, templates) : '';
+  const whole = page && props ? renderPage(page.template, props, templates) : '';
   const published = new Set(data.assets.map(([path]) => path));
   const shown = entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole);
   return (renderToStaticMarkup(notes) + shown).replace(
