@@ -22,7 +22,11 @@ interface Leaf {
 const leavesOf = (fields: readonly CmsField[], path: Path = [], type?: string): Leaf[] =>
   fields.flatMap((field): Leaf[] => {
     const here = [...path, field.name];
-    const { field: item, fields: inner, types } = field as { field?: CmsField; fields?: CmsField[]; types?: CmsField[] };
+    const {
+      field: item,
+      fields: inner,
+      types,
+    } = field as { field?: CmsField; fields?: CmsField[]; types?: CmsField[] };
     if (types) return types.flatMap((kind) => leavesOf(kind['fields'] as CmsField[], [...here, 0], kind.name));
     if (item) return leavesOf([{ ...item, name: '0' }], here, type).map((leaf) => ({ ...leaf, path: [...here, 0] }));
     if (inner) return leavesOf(inner, field.widget === 'list' ? [...here, 0] : here, type);
@@ -163,7 +167,9 @@ describe('the rules behind the controls', () => {
           const context = `${field.model} ${path.join('.')} = ${JSON.stringify(value)}`;
           if (isMissing(field, value)) {
             const label = `“${infoOf(schemaAt(field.model))?.label}”`;
-            expect(told[0] ?? 'no problem', context).toMatch(new RegExp(`^${label} (?:is missing|is empty|can’t be “”) → `));
+            expect(told[0] ?? 'no problem', context).toMatch(
+              new RegExp(`^${label} (?:is missing|is empty|can’t be “”) → `),
+            );
           } else {
             expect(own, context).toEqual(told);
             if (isOutside(field, value)) expect(own, context).not.toEqual([]);
@@ -175,7 +181,9 @@ describe('the rules behind the controls', () => {
   });
 
   it.fails('take what was cleared within an item of a list for left out, as the check does', () => {
-    expect(fieldProblems('site.navigation', [{ label: 'Blog', url: '', links: [{ label: 'Archive', url: '/' }] }])).toEqual([]);
+    expect(
+      fieldProblems('site.navigation', [{ label: 'Blog', url: '', links: [{ label: 'Archive', url: '/' }] }]),
+    ).toEqual([]);
     expect(fieldProblems('post.category', [{ value: '', label: 'News' }])).toEqual([]);
   });
 
