@@ -93,7 +93,7 @@ describe('the configuration of the CMS', () => {
           expect(
             types.map(({ name }) => name),
             here,
-          ).toEqual(kinds.map(({ shape: { type } }) => valueOf(type)));
+          ).toEqual(kinds.map(({ shape: { type } }) => wordOf(type)));
           for (const [index, kind] of kinds.entries()) compare(kind, types[index]?.['fields'] as CmsField[], here);
         } else if (field['fields']) {
           compare(field.widget === 'list' ? childOf(child, 0) : child, field['fields'] as CmsField[], here);
@@ -240,4 +240,4 @@ describe('the configuration of the CMS', () => {
   });
 });
 
-const valueOf = (type: unknown) => String((type as { value?: unknown }).value);
+const wordOf = (type: unknown) => String((type as { value?: unknown }).value);

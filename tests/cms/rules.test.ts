@@ -115,7 +115,7 @@ const labelled = fc.record({ value: filled, label: filled }, { requiredKeys: [] 
 
 /** What a control of the form can hand over: its values, and those that stood in the file. */
 function valuesOf({ widget, multiple, labelled: isLabelled, options }: CmsField): fc.Arbitrary<unknown> {
-  const one = isLabelled ? labelled : texts;
+  const one: fc.Arbitrary<unknown> = isLabelled ? labelled : texts;
   switch (widget) {
     case 'number':
       return fc.oneof(fc.integer({ min: -5, max: 1200 }), fc.constantFrom('', 2.5, 'five'));
