@@ -7,6 +7,7 @@ import { type CollectionName, collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
 import type { Collection } from '../../src/model/collection';
 import { infoOf, isRequired } from '../../src/model/field';
+import { now } from '../project';
 
 type Values = Record<PropertyKey, unknown>;
 type Path = readonly (string | number)[];
@@ -49,7 +50,7 @@ function validEntry(collection: Collection, { path, type }: Leaf): Values {
     holder[key] = next;
     holder = next;
   }
-  const text = completed(collection, textOf(collection, data));
+  const text = completed(collection, textOf(collection, data), now);
   return JSON.parse(text.replace(/^---\n/, '').replace(/\n---\n$/, ''));
 }
 
