@@ -278,12 +278,16 @@ export function childOf(schema: z.ZodType, key: PropertyKey, value?: unknown): z
   if (inner instanceof z.ZodDiscriminatedUnion) {
     const type = (value as { type?: unknown } | undefined)?.type;
     const option = (inner.options as z.ZodObject[]).find(({ shape }) => (shape['type'] as z.ZodLiteral).value === type);
-    return option?.shape[key as string] as z.ZodType | undefined;
+    return option && fieldOf(option, key);
   }
-  if (inner instanceof z.ZodObject) return inner.shape[key as string] as z.ZodType | undefined;
+  if (inner instanceof z.ZodObject) return fieldOf(inner, key);
   if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
   return undefined;
 }
+
+// A file may hold a field of any name, `constructor` too.
+const fieldOf = ({ shape }: z.ZodObject, key: PropertyKey) =>
+  Object.hasOwn(shape, key) ? (shape[key as string] as z.ZodType) : undefined;
 
 /** All schemas one step below another. */
 export function childrenOf(schema: z.ZodType): z.ZodType[] {

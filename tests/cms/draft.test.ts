@@ -231,6 +231,15 @@ describe('the draft of an entry of any kind', () => {
     expect(markup).toContain('Why');
   });
 
+  it('leaves out fields that are not declared, whatever their names', () => {
+    const { problems, markup } = shown(
+      'generic-page',
+      text({ constructor: 'x', seo: { description: 'A.', valueOf: 'x' } }),
+    );
+    expect(problems.map(({ message }) => message)).toEqual(['Unknown field “valueOf”', 'Unknown field “constructor”']);
+    expect(markup).toContain('<main');
+  });
+
   it('asks for what a group must have as soon as there is one', () => {
     const { problems } = shown('generic-page', text({ callToAction: { title: 'Join' } }));
     expect(problems.map(({ message }) => message)).toEqual(['“Buttons” is missing']);
