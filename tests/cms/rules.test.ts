@@ -176,7 +176,7 @@ describe('the rules behind the controls', () => {
             if (isOutside(field, value)) expect(own, context).not.toEqual([]);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
     }
   });
