@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { parseSource } from '../content/source';
 import type { Collection } from '../model/collection';
-import { childOf, infoOf, optionsOf, unwrap } from '../model/field';
+import { childOf, infoOf, isRequired, optionsOf, unwrap } from '../model/field';
 
 type Fields = Record<PropertyKey, unknown>;
 
 /**
- * The text of an incomplete draft with the field's label wherever something is missing or wrong, so that its page can be
- * shown while it is written. What can't be mended that way is left as it is.
+ * The text of an incomplete draft with the field's label wherever something that must be there is missing or wrong, so
+ * that its page can be shown while it is written. A date becomes `now`, in ISO 8601. What is wrong and may be left out is
+ * left out; a section of no known kind stays as it is.
  */
-export function completed({ schema, format }: Collection, text: string): string {
+export function completed({ schema, format }: Collection, text: string, now: string): string {
   const { data, body } = parseSource(text, format);
   if (data === undefined) return text;
   const { templateKey, ...rest } = data as Fields;
@@ -18,29 +19,32 @@ export function completed({ schema, format }: Collection, text: string): string 
   for (let depth = 0; depth < 5; depth++) {
     const { error } = schema.safeParse(fields);
     if (!error) break;
-    for (const issue of error.issues) mend(schema, fields, issue);
+    for (const path of error.issues.flatMap(pathsOf)) mend(schema, fields, path, now);
   }
   // JSON is YAML.
   const json = JSON.stringify({ ...(templateKey === undefined ? {} : { templateKey }), ...fields });
   return format === 'md' ? `---\n${json}\n---\n${body}` : json;
 }
 
-function mend(root: z.ZodType, fields: Fields, issue: z.core.$ZodIssue): void {
+const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
+function mend(root: z.ZodType, fields: Fields, path: readonly PropertyKey[], now: string): void {
   let schema: z.ZodType | undefined = root;
   let holder: Fields = fields;
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ''] : issue.path;
   for (const [depth, key] of path.entries()) {
-    const last = depth === path.length - 1;
-    if (last && issue.code === 'unrecognized_keys') for (const unknown of issue.keys) delete holder[unknown];
     schema = schema && childOf(schema, key, holder);
-    if (last && schema) holder[key] = placeholderOf(schema);
+    if (depth === path.length - 1) {
+      if (schema && isRequired(schema)) holder[key] = placeholderOf(schema, now);
+      else delete holder[key];
+    }
     // A single value where a list may stand is its own first item.
-    if (last || (key === 0 && !Array.isArray(holder))) return;
+    if (path[depth + 1] === 0 && !Array.isArray(holder[key])) holder[key] = [holder[key]];
     holder = holder[key] as Fields;
   }
 }
 
-function placeholderOf(field: z.ZodType): unknown {
+function placeholderOf(field: z.ZodType, now: string): unknown {
   const info = infoOf(field);
   const schema = unwrap(field);
   switch (info?.kind) {
@@ -49,7 +53,7 @@ function placeholderOf(field: z.ZodType): unknown {
     case 'flag':
       return false;
     case 'date':
-      return new Date().toISOString();
+      return now;
     case 'choice':
       return (schema as z.ZodEnum).options[0];
     case 'address':
@@ -62,7 +66,7 @@ function placeholderOf(field: z.ZodType): unknown {
       return {};
     case 'list': {
       const item = childOf(field, 0);
-      return item ? [placeholderOf(item)] : [];
+      return item ? [placeholderOf(item, now)] : [];
     }
     case 'blocks':
       return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutEmpty } from '../content/entry';
 import { explain } from '../model/explain';
 import { infoOf } from '../model/field';
 import { pendingRedirect } from './addresses';
@@ -11,9 +12,10 @@ import { lostInRichText } from './rich-text';
 /** What a field's own rules say of its value, in the words of the check; nothing of a value that is missing. */
 export function fieldProblems(model: string, value: unknown): string[] {
   const schema = schemaAt(model);
-  const plain = plainOf(value);
+  const plain = withoutEmpty(plainOf(value));
   if (!schema || plain === undefined || plain === null || plain === '') return [];
-  const name = model.split('.').at(-1) as string;
+  // An item of a list goes by the list's name.
+  const name = model.split('.').findLast((step) => step !== '*') as string;
   const within = z.object({ [name]: schema });
   const data = { [name]: plain };
   const { error } = within.safeParse(data);

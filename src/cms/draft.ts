@@ -44,7 +44,7 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
       ? declared.folder
       : file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);
     const { entry: whole, problems } = checkEntry(file, slug, rivals, text);
-    const entry = whole ?? checkEntry(file, slug, rivals, completed(declared, text)).entry;
+    const entry = whole ?? checkEntry(file, slug, rivals, completed(declared, text, now)).entry;
     if (!entry) return { problems };
     const key = JSON.stringify([entry.file, entry.data, pictures, now]);
     if (kept?.key === key) Object.assign(kept.entry, { body: entry.body, source: entry.source });

@@ -45,11 +45,15 @@ function formOf(schema: z.ZodType, model: string, isOptional = false): CmsField[
 
 function fieldOf(name: string, field: z.ZodType, info: FieldInfo, model: string, isOptional = false): CmsField {
   const { label, hint } = info;
+  const isAsked = isRequired(field) && !isOptional;
+  // The CMS takes an empty list for a missing one, so a list that may be empty begins as one instead.
+  const mayBeEmpty = unwrap(field).safeParse([]).success;
   return {
     name,
     label,
-    required: isRequired(field) && !isOptional,
+    required: isAsked && !mayBeEmpty,
     model,
+    ...(isAsked && mayBeEmpty ? { default: [] } : {}),
     ...(hint ? { hint } : {}),
     ...(info.initial ? { initial: info.initial } : {}),
     ...widgetOf(field, info, model, isOptional),

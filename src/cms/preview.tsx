@@ -54,8 +54,10 @@ export function renderPreview(
   return (renderToStaticMarkup(notes) + shown).replace(
     /(<img[^>]* src=")([^"]+)"/g,
     (found, before: string, src: string) => {
+      // Addresses elsewhere are as their authors wrote them, and may hold a “%” that is no code.
+      if (/^(?:https?:|data:|blob:|\/\/)/i.test(src)) return found;
       const path = decodeURIComponent(src).replace(/^.*?(?=\/img\/)/, '');
-      return published.has(path) || /^(?:https?|data|blob):/.test(src) ? found : `${before}${picture(path)}"`;
+      return published.has(path) ? found : `${before}${picture(path)}"`;
     },
   );
 }

@@ -38,7 +38,8 @@ function lossOf(node: Nodes, parent: Nodes | undefined, body: string): string | 
     case 'break':
       return 'a line break within a paragraph';
     case 'code':
-      return /^(`{3}|~{3})/.test(source) && !node.meta ? undefined : 'indented code';
+      if (node.meta) return 'a block of code with more than the name of its language';
+      return /^(`{3}|~{3})/.test(source) ? undefined : 'indented code';
     case 'listItem':
       return node.checked === null || node.checked === undefined ? undefined : 'a list of tasks';
     case 'list':

@@ -105,12 +105,3 @@ class KnownAddresses extends Map<string, Address> {
     return super.get(key) ?? (this.#taken.has(markOf(key)) ? `${key}/` : undefined);
   }
 }
-
-/** The entry that has an address, or true where something that is not published, or no entry, has it. */
-export function holderOf(site: Site, taken: readonly number[], address: Address, file: string): AnyEntry | boolean {
-  const key = addressKey(address);
-  const holder = site.entries.find(
-    (entry) => entry.file !== file && addressKey(site.addressByFile.get(entry.file) ?? '?') === key,
-  );
-  return holder ?? taken.includes(markOf(key));
-}

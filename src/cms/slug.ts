@@ -7,7 +7,8 @@ import type { Collection } from '../model/collection';
  */
 export function slugOf(data: Record<string, unknown>): string {
   const url = (data['seo'] as { url?: unknown } | undefined)?.url;
-  const asked = typeof url === 'string' ? (url.split(/[?#]/)[0] ?? '').replace(/\/+$/, '').split('/').pop() : undefined;
+  const path = typeof url === 'string' ? url.replace(/^https?:\/\/[^/?#]*|[?#].*$/gi, '') : '';
+  const asked = path.split('/').findLast(Boolean);
   const title = [asked, data['title'], data['name'], data['label']].find(
     (text) => typeof text === 'string' && text !== '',
   );

@@ -86,7 +86,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
 }
 
 /** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */
-function withoutEmpty(value: unknown): unknown {
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

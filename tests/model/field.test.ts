@@ -231,3 +231,14 @@ test('a language is a tag, and not the language’s name', () => {
     `"“Language” is not a language tag: “en_US” → write a tag such as en, ko or pt-BR"`,
   );
 });
+
+test('a name that every object has is no field unless it is declared', () => {
+  const title = field.text({ label: 'Title' });
+  const schema = z.strictObject({ title });
+  expect(field.childOf(schema, 'title')).toBe(title);
+  expect(field.childOf(schema, 'constructor')).toBeUndefined();
+  const blocks = field.blocks([field.block('quote', { title }, { label: 'Quote' })], { label: 'Sections' });
+  const quote = { type: 'quote' };
+  expect(field.childOf(field.childOf(blocks, 0) as z.ZodType, 'title', quote)).toBe(title);
+  expect(field.childOf(field.childOf(blocks, 0) as z.ZodType, 'valueOf', quote)).toBeUndefined();
+});
