@@ -14,6 +14,12 @@ export interface CmsField {
   required: boolean;
   model: string;
   hint?: string;
+  /** The fields of a group, or of each item of a list. */
+  fields?: CmsField[];
+  /** Each item of a list that is one value. */
+  field?: CmsField;
+  /** The kinds of section that a list may hold. */
+  types?: CmsField[];
   [option: string]: unknown;
 }
 
