@@ -10,7 +10,7 @@ const all = Object.values<Collection>(collections);
 
 /** What the handbook has beside its text. */
 export interface HandbookParts {
-  site: Pick<Site, 'settings' | 'words'>;
+  site: Pick<Site, 'settings' | 'words' | 'base'>;
   /** What holds the repository; undefined where nobody has said. */
   backend?: string | undefined;
   /** The size in pixels of every picture, by the name of its file. */
@@ -21,7 +21,7 @@ export interface HandbookParts {
 /**
  * The editors’ handbook as a page that needs nothing but its pictures beside it. `source` is Markdown that begins with
  * its title; in place of `<!-- fields -->` and the like stands what the declarations say. Throws on a comment that is
- * none of those, and on a picture that is not there.
+ * none of those.
  */
 export function handbookPage(source: string, { site, backend, pictures, styles }: HandbookParts): string {
   const [, title = '', text = ''] = /^# (.+)\n([\s\S]*)$/.exec(source) ?? [];
@@ -37,12 +37,11 @@ export function handbookPage(source: string, { site, backend, pictures, styles }
     return part();
   });
   const { html } = renderMarkdown(body, {
-    link: (href) => ({ href, external: /^https?:/.test(href) }),
+    link: (href) => ({ href: href.replace(/^\//, site.base.path), external: false }),
     picture(path) {
       const src = path.replace(/^handbook\//, '');
-      const size = pictures.get(src);
-      if (!size) throw new Error(`The handbook has no picture “${path}”`);
-      return { src, width: size.width, height: size.height };
+      const { width, height } = pictures.get(src) ?? {};
+      return { src, ...(width && height ? { width, height } : {}) };
     },
     headingLinks: true,
     words: site.words,
@@ -126,7 +125,7 @@ const Fields = ({ fields }: { fields: readonly CmsField[] }) => (
   <dl>
     {fields
       .filter(({ widget }) => widget !== 'hidden')
-      .map(({ name, label, hint, required, fields: own, field: item }) => {
+      .map(({ name, label, hint, required, fields: own, field: item, label_singular: one }) => {
         const within = own ?? (item && item.label !== label ? [item] : []);
         return (
           <div key={name}>
@@ -135,6 +134,7 @@ const Fields = ({ fields }: { fields: readonly CmsField[] }) => (
             </dt>
             <dd>
               {hint && <Words text={hint} />}
+              {own && one && <p>For each {one}:</p>}
               {within.length > 0 && <Fields fields={within} />}
             </dd>
           </div>
