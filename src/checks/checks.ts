@@ -5,6 +5,7 @@ import { pictures } from '../rules/pictures';
 import { checkRedirects } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
+import { checkEditing } from './editing';
 import { checkFields } from './fields';
 import { checkLinkFields, checkLinks } from './links';
 
@@ -12,7 +13,11 @@ import { checkLinkFields, checkLinks } from './links';
 const ofBodies: ((site: Site, body: Body) => Problem[])[] = [checkLinks];
 
 /** What is looked for in the fields of every entry. */
-const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [checkLinkFields, (_, entry) => checkFields(entry)];
+const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
+  checkLinkFields,
+  (_, entry) => checkFields(entry),
+  (_, entry) => checkEditing(entry),
+];
 
 /** What is looked for once, in the site as a whole. */
 const ofSites: ((site: Site) => Problem[])[] = [(site) => checkRedirects(site, site.claimed)];

@@ -138,7 +138,7 @@ const open = async (path: string) => {
 };
 
 describe('the handbook shows the editor as it is:', () => {
-  it.each(Object.entries(shots))('pictures can be taken at %s', async (path, all) => {
+  it.concurrent.each(Object.entries(shots))('pictures can be taken at %s', async (path, all) => {
     const page = await open(`/admin/#${path}`);
     for (const { name, show, height = 760, of } of all) {
       await page.setViewportSize({ width: 1120, height });
