@@ -6,6 +6,7 @@ import { pictures } from '../rules/pictures';
 import type { Site } from '../site/resolve';
 import { type Body, bodiesOf } from './body';
 import { checkCharacters } from './characters';
+import { checkEditing } from './editing';
 import { checkEmbedded } from './embedded-pictures';
 import { checkEmphasis } from './emphasis';
 import { checkFields } from './fields';
@@ -50,6 +51,7 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   (_, entry) => checkCharacters(entry),
   checkMonth,
   (_, entry) => checkSettings(entry),
+  (_, entry) => checkEditing(entry),
 ];
 
 /** What is looked for once, in the site as a whole. */

@@ -14,6 +14,14 @@ export interface CmsField {
   required: boolean;
   model: string;
   hint?: string;
+  /** The fields of a group, or of each item of a list. */
+  fields?: CmsField[];
+  /** What one item of a list is called. */
+  label_singular?: string;
+  /** Each item of a list that is one value. */
+  field?: CmsField;
+  /** The kinds of section that a list may hold. */
+  types?: CmsField[];
   [option: string]: unknown;
 }
 

@@ -1,15 +1,17 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { imageSize } from 'image-size';
 import { bundle } from 'lightningcss';
 import { entriesOf } from '../content/entry';
 import type { Site } from '../site/resolve';
 import { backendOf } from './backend';
+import { handbookPage } from './handbook';
 import { siteDataOf } from './site-data';
 
 /**
- * Writes the admin page into `folder`: the CMS's own script, ours, and what they need to know of the site. Nothing of it
- * is fetched from elsewhere.
+ * Writes the admin page into `folder`: the CMS's own script, ours, what they need to know of the site, and the editors'
+ * handbook. Nothing of it is fetched from elsewhere.
  */
 export function writeAdmin(root: string, site: Site, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -22,12 +24,26 @@ export function writeAdmin(root: string, site: Site, folder: string): void {
     join(folder, 'index.html'),
     indexPage(site, stylesOf(root, 'src/cms/admin.css'), backend !== undefined),
   );
+  writeHandbook(root, site, backend?.backend.name, join(folder, 'handbook'));
   if (!backend) return;
   writeSiteData(site, folder);
   writeFileSync(join(folder, 'admin.js'), bundleScript(root));
   writeFileSync(
     join(folder, 'preview.css'),
     stylesOf(root, 'src/styles/site.css') + stylesOf(root, 'src/cms/notes.css'),
+  );
+}
+
+function writeHandbook(root: string, site: Site, backend: string | undefined, folder: string): void {
+  mkdirSync(folder);
+  const source = join(root, 'docs/handbook');
+  const names = readdirSync(source);
+  for (const name of names) copyFileSync(join(source, name), join(folder, name));
+  const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
+  const styles = stylesOf(root, 'src/cms/handbook.css');
+  writeFileSync(
+    join(folder, 'index.html'),
+    handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles }),
   );
 }
 

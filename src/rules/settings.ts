@@ -33,6 +33,18 @@ export const settings = {
     why: 'Readers click, and nothing happens.',
     mend: 'Write `url:` or `links:` for it.',
   },
+  'missing-backend-setting': {
+    severity: 'error',
+    what: 'The backend of the editor needs a setting that is not there.',
+    why: 'Nobody could log in to the editor.',
+    mend: 'Write the setting, or choose another backend.',
+  },
+  'unsupported-review': {
+    severity: 'error',
+    what: 'A review is asked for, and the backend of the editor has none.',
+    why: 'What its author believes to wait would be published at once.',
+    mend: 'Switch the review off, or choose another backend.',
+  },
   'unswitchable-rule': {
     severity: 'warning',
     what: '`checks.yml` switches off a rule without which no page can be made.',
