@@ -61,11 +61,9 @@ function folderOf(collection: Collection) {
     extension: format,
     format: name,
     slug: '{{fields._slug}}',
-    summary: [
-      `{{${identifier}}}`,
-      ...(date ? [`{{${date} | date('YYYY-MM-DD')}}`] : []),
-      ...(hasState ? [`{{${stateKey}}}`] : []),
-    ].join('  '),
+    summary: [`{{${identifier}}}`, ...(date ? [`{{${date} | date('YYYY-MM-DD')}}`] : [])]
+      .join(' · ')
+      .concat(hasState ? `{{${stateKey} | ternary(' · ', '')}}{{${stateKey}}}` : ''),
     sortable_fields: [identifier, ...(date ? [date] : []), ...['order', 'level', 'category'].filter(has)],
     ...(hasState ? { view_filters: states.map((label) => ({ label, field: stateKey, pattern: `^${label}` })) } : {}),
     ...viewGroups(fields, date, hasState),

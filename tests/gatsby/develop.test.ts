@@ -1,11 +1,13 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../../src/cms/content-server';
 import { launchChromium } from '../browser/chromium';
+import { fieldOf, publish } from '../browser/editor';
 import { copyProject } from '../copy-project';
-import { type Run, runGatsby } from './gatsby';
+import { type Run, runCommand } from './gatsby';
 
 const copy = copyProject();
 const file = join(copy.root, 'content/blog/meet-the-global-leaders.md');
@@ -18,14 +20,12 @@ let url: string;
 beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  run = runGatsby(copy.root, ['develop', '--host', '127.0.0.1', '--port', String(port)], {
-    SITE_NOW: '2026-11-23T00:00:00Z',
-  });
+  // The editor's command starts the development server, and so both are looked at together.
+  run = runCommand(copy.root, 'cms', ['--port', String(port)], { SITE_NOW: '2026-11-23T00:00:00Z' });
   browser = await launchChromium();
   page = await browser.newPage();
   page.setDefaultTimeout(30_000);
-  await run.says('You can now view', 120);
-  await run.says('Building development bundle', 120);
+  await run.says(`The editor is at ${url}/admin/ and the site at ${url}/`, 120);
 });
 afterAll(async () => {
   await browser?.close();
@@ -51,6 +51,28 @@ it('a page in the browser follows its file as it is saved', async () => {
   renameSync(`${file}~`, file);
   await heading('Hail the Global Leaders');
   writeFileSync(file, readFileSync(file, 'utf8').replace('title: Hail', 'title: Greet'));
+  await heading('Greet the Global Leaders');
+});
+
+it('what is published in the editor is written into the file, and the page follows', async () => {
+  const answer = await fetch(`${url}/admin`);
+  expect(answer.url).toBe(`${url}/admin/`);
+  expect(await answer.text()).toContain('<meta name="robots" content="noindex">');
+  const editor = await browser.newPage();
+  editor.setDefaultTimeout(20_000);
+  await page.goto(`${url}/blog/openinfra-members/`);
+  await heading('Greet the Global Leaders');
+  await editor.goto(`${url}/admin/#/collections/post/entries/meet-the-global-leaders`);
+  await editor.getByRole('button', { name: 'Login' }).click();
+  await fieldOf(editor, 'title').fill('Edited in the CMS');
+  await publish(editor);
+  expect(readFileSync(file, 'utf8')).toContain('title: Edited in the CMS\n');
+  await heading('Edited in the CMS');
+  await editor.close();
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('title: Edited in the CMS', 'title: Greet the Global Leaders'),
+  );
   await heading('Greet the Global Leaders');
 });
 
@@ -89,12 +111,7 @@ it('a deleted file takes its page along', async () => {
     .toBe(0);
 });
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+it('one signal ends the site, the editor and its server', async () => {
+  await run.stop();
+  await expect(fetch(url)).rejects.toThrow();
+});

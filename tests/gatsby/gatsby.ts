@@ -11,14 +11,21 @@ export interface Run {
 }
 
 /** Starts `gatsby build` or `gatsby develop` as the scripts of package.json do. */
-export function runGatsby(root: string, args: string[], environment: Record<string, string> = {}): Run {
+export const runGatsby = (root: string, args: string[], environment: Record<string, string> = {}): Run =>
+  runNode(root, ['--env-file=.env.gatsby', 'node_modules/gatsby/cli.js', ...args], environment);
+
+/** Starts a command of `src/commands/`. */
+export const runCommand = (root: string, name: string, args: string[], environment: Record<string, string> = {}): Run =>
+  runNode(root, ['node_modules/tsx/dist/cli.mjs', `src/commands/${name}.ts`, ...args], environment);
+
+function runNode(root: string, args: string[], environment: Record<string, string>): Run {
   // Gatsby decides by NODE_ENV and VITEST's is "test"; in CI it does not redraw its lines.
   const { NODE_ENV: _, ...inherited } = process.env;
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--env-file=.env.gatsby', 'node_modules/gatsby/cli.js', ...args],
-    { cwd: root, env: { ...inherited, CI: 'true', ...environment }, detached: true },
-  );
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...inherited, CI: 'true', ...environment },
+    detached: true,
+  });
   let output = '';
   let seen = 0;
   child.stdout?.on('data', (data) => (output += data));
