@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'units',
           include: [
             'tests/*.test.ts',
-            'tests/{model,collections,content,markdown,site,checks,commands}/**/*.test.{ts,tsx}',
+            'tests/{model,collections,content,markdown,site,checks,cms,commands}/**/*.test.{ts,tsx}',
           ],
         },
       },
