@@ -5,16 +5,19 @@ import { infoOf } from '../model/field';
 
 type Editing = Data<'editing'>;
 
+const ownServer = {
+  repo: 'openinfra/site',
+  baseUrl: 'https://git.example.org',
+  apiRoot: 'https://git.example.org/api/v1',
+  appId: '…, the id under which the site is registered there',
+};
+
 /** What each backend can't be without, and what to write. */
 const needs: Record<Editing['backend'], { [Key in keyof Editing]?: string }> = {
   github: { repo: 'openinfra/site' },
   gitlab: { repo: 'openinfra/site' },
-  gitea: {
-    repo: 'openinfra/site',
-    baseUrl: 'https://git.example.org',
-    apiRoot: 'https://git.example.org/api/v1',
-    appId: '…, the id under which the site is registered there',
-  },
+  gitea: ownServer,
+  forgejo: ownServer,
   'git-gateway': {},
 };
 

@@ -39,7 +39,7 @@ export function backendOf(
       ...(apiRoot ? { api_root: apiRoot } : {}),
       ...(appId ? { app_id: appId } : {}),
       // Signing in without a server of ours: the code goes to the browser, which proves that it asked for it.
-      ...(appId && (backend === 'gitlab' || backend === 'gitea') ? { auth_type: 'pkce' } : {}),
+      ...(appId && ['gitlab', 'gitea', 'forgejo'].includes(backend) ? { auth_type: 'pkce' } : {}),
     },
     publish_mode,
   };

@@ -72,7 +72,7 @@ export function freePort(asked = 0): Promise<number> {
 
 /**
  * Hands a request of the admin page on to the content server of the project at `root`, and its answer back. Answers 502
- * when the server doesn't.
+ * when the server doesn't, and 403 to whoever asks by a name other than this machine's own.
  */
 export async function forward(
   incoming: IncomingMessage,
@@ -80,6 +80,11 @@ export async function forward(
   { url, root }: { url: string; root: string },
 ): Promise<void> {
   const headers = { 'content-type': 'application/json' };
+  // Another site can give itself a name that leads to this machine, and then is the same origin to the browser.
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(incoming.headers.host ?? '')) {
+    outgoing.writeHead(403, headers).end('{"error":"The content server answers this machine only"}');
+    return;
+  }
   try {
     const asked = await text(incoming);
     const answer = await fetch(url, { method: 'POST', headers, body: asked });

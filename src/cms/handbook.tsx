@@ -82,6 +82,7 @@ const logins: Record<string, string> = {
   github: 'Choose “Login with GitHub”, and sign in with the account that has access to this site’s repository.',
   gitlab: 'Choose “Login with GitLab”, and sign in with the account that has access to this site’s repository.',
   gitea: 'Choose “Login with Gitea”, and sign in with the account that has access to this site’s repository.',
+  forgejo: 'Choose “Login with Forgejo”, and sign in with the account that has access to this site’s repository.',
   'git-gateway': 'Write the e-mail address that was invited, and your password, and choose “Login”.',
   proxy: 'Choose “Login”. The editor runs on this computer, and needs no account.',
 };

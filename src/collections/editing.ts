@@ -13,7 +13,7 @@ export const editing = collection({
     backend: choice({
       label: 'Backend',
       hint: 'What holds the repository. Git Gateway lets people in who have no account there.',
-      values: ['github', 'gitlab', 'gitea', 'git-gateway'],
+      values: ['github', 'gitlab', 'gitea', 'forgejo', 'git-gateway'],
     }),
     repo: text({
       label: 'Repository',

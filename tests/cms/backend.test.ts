@@ -37,6 +37,12 @@ it.each([
     'editorial_workflow gitlab branch=main api_root=https://git.example.org/api/v4 app_id=id auth_type=pkce',
   ],
   ['GitHub knows no proof of who asked', { ...settings, appId: 'id' }, {}, 'simple github branch=main app_id=id'],
+  [
+    'Forgejo has reviews',
+    { ...gitea, backend: 'forgejo' },
+    {},
+    'editorial_workflow forgejo repo=a/b branch=main base_url=https://git.example.org app_id=id auth_type=pkce',
+  ],
   ['the local server runs', gitea, { CMS_SERVER: '8081' }, 'simple proxy branch=main proxy_url=/api/v1'],
   [
     'the local server runs, and nothing else is said',
