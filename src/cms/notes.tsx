@@ -7,6 +7,8 @@ export interface NotesProps {
   problems: readonly Problem[];
   /** The whole address of the page. */
   url?: string;
+  /** The page is published there. */
+  isLive: boolean;
   /** What the editor should know of the address. */
   warnings: readonly { text: string; link?: { label: string; href: string } }[];
   /** Of the entry's own page; lists and settings have none. */
@@ -15,10 +17,10 @@ export interface NotesProps {
 }
 
 /** For the person who writes: what is wrong, where the page will be, how it looks elsewhere. */
-export const Notes = ({ problems, url, warnings, head, handbook }: NotesProps) => (
+export const Notes = ({ problems, url, isLive, warnings, head, handbook }: NotesProps) => (
   <aside className="editor-notes" lang="en" dir="ltr">
     <p className="editor-summary">
-      <strong>{countOf(problems)}</strong> {url && <span className="editor-address">{url}</span>}
+      <strong>{countOf(problems)}</strong> {url && (isLive ? <a href={url}>{url}</a> : <span>{url}</span>)}
     </p>
     {problems.length > 0 && (
       <ul>

@@ -43,6 +43,7 @@ export function renderPreview(
     <Notes
       problems={problems}
       {...(site && address !== undefined ? { url: site.base.url(address) } : {})}
+      isLive={former !== undefined && former === address}
       warnings={addressWarnings(outlook, data, former)}
       {...(isOwn && props ? { head: props.head } : {})}
       handbook={`${site?.base.path ?? '/'}admin/handbook/`}

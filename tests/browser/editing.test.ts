@@ -144,7 +144,7 @@ describe('a new post', () => {
     await expect
       .poll(() => preview.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(100);
-    expect(await preview.locator('.editor-address').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
+    expect(await preview.locator('.editor-summary span').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
     await publish(page);
     expect(editor.git('status', '--porcelain', '-uall')).toBe(
       '?? content/blog/groessere-wolken-2-3-and-mehr.md\n?? static/img/foto-der-wolke-1-.png\n',
