@@ -1,4 +1,5 @@
 import type { Problem } from '../content/problem';
+import { decode } from '../site/address';
 import type { Head } from '../site/head';
 import { cutText } from './lengths';
 
@@ -73,7 +74,7 @@ function Elsewhere({ head, url }: { head: Head; url: string }) {
       <figure className="editor-search">
         <figcaption>In search results</figcaption>
         <p className="editor-site">
-          {hostname} › {decodeURIComponent(pathname).split('/').filter(Boolean).join(' › ')}
+          {hostname} › {decode(pathname).split('/').filter(Boolean).join(' › ')}
         </p>
         <p className="editor-title">{cutText(head.title, 'title')}</p>
         <p>{cutText(description, 'description')}</p>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { decode } from '../site/address';
 import type { PageProps } from '../site/props';
 import { addressWarnings } from './addresses';
 import type { Outlook } from './draft';
@@ -57,7 +58,7 @@ export function renderPreview(
     (found, before: string, src: string) => {
       // Addresses elsewhere are as their authors wrote them, and may hold a “%” that is no code.
       if (/^(?:https?:|data:|blob:|\/\/)/i.test(src)) return found;
-      const path = decodeURIComponent(src).replace(/^.*?(?=\/img\/)/, '');
+      const path = decode(src).replace(/^.*?(?=\/img\/)/, '');
       return published.has(path) ? found : `${before}${picture(path)}"`;
     },
   );

@@ -216,6 +216,7 @@ describe('the configuration of the CMS', () => {
         "site.footer.groups: []",
         "site.footer.groups.*.links: []",
         "site.footer.links: []",
+        "checks.external.allow: undefined",
       ]
     `);
   });

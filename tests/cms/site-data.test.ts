@@ -45,6 +45,7 @@ describe('what everybody can fetch of the site', () => {
         "content/members/shown.yml",
         "content/pages/about.md",
         "content/pages/index.md",
+        "content/settings/checks.yml",
         "content/settings/site.yml",
       ]
     `);
