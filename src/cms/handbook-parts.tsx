@@ -1,23 +1,20 @@
-import { type CollectionName, collections } from '../collections';
+import { collections } from '../collections';
 import type { Collection } from '../model/collection';
-import { chapters } from '../rules';
+import { chapters, isRule } from '../rules';
 import { type CmsField, fieldsOf } from './fields';
 
 const all = Object.values<Collection>(collections);
 
-/** Every kind of content, and the form it is written in. */
+/** Every kind of content, and the form it is written in. The rules have a chapter of their own. */
 export const Kinds = () =>
   all.map((collection) => (
     <section key={collection.name}>
       <h3>{collection.plural}</h3>
       <p>{collection.description}</p>
-      {/* Its fields are the rules, which have a chapter of their own. */}
-      {collection.name !== ('checks' satisfies CollectionName) && (
-        <details>
-          <summary>The fields of {collection.plural.toLowerCase()}</summary>
-          <Fields fields={fieldsOf(collection)} />
-        </details>
-      )}
+      <details>
+        <summary>The fields of {collection.plural.toLowerCase()}</summary>
+        <Fields fields={fieldsOf(collection).filter(({ name }) => !isRule(name))} />
+      </details>
     </section>
   ));
 

@@ -94,11 +94,10 @@ const shots: Record<string, Shot[]> = {
       height: 420,
       async show(page) {
         await preview(page).getByText('In search results, and where it is shared').click();
-        await field(page, 'title').press('ControlOrMeta+a');
-        await field(page, 'title').press('Delete');
-        await field(page, 'title').evaluate((input) => input.scrollIntoView({ block: 'center' }));
-        await preview(page).getByText('1 thing to mend').click();
-        for (const place of [page, preview(page)]) await place.getByText('“Title” is missing').first().waitFor();
+        await field(page, 'lang').fill('Englisch');
+        await field(page, 'lang').evaluate((input) => input.scrollIntoView({ block: 'center' }));
+        const problem = '“Language” is not a language tag';
+        for (const place of [page, preview(page)]) await place.getByText(problem).first().waitFor();
       },
     },
   ],
