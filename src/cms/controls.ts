@@ -133,7 +133,10 @@ async function measurePicture(control: Wrapper): Promise<void> {
   control.picture = undefined;
   const address = typeof value === 'string' ? pictureOf(getAsset, value, field) : '';
   if (!address.startsWith('blob:')) return;
-  const { size } = await (await fetch(address)).blob();
+  const size = await fetch(address).then(
+    async (answer) => (await answer.blob()).size,
+    () => 0,
+  );
   if (size <= heavy || control.measured !== value) return;
   const megabytes = (size / 1_000_000).toFixed(1);
   control.picture = {

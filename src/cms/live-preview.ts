@@ -21,7 +21,7 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
     show(this: Instance) {
       if (!this.element) return;
       const next = this.element.ownerDocument.createElement('div');
-      next.innerHTML = markupOf(this.props);
+      next.innerHTML = markupOr(() => markupOf(this.props));
       morphdom(this.element, next, {
         onBeforeElUpdated(from, to) {
           if (from instanceof (from.ownerDocument.defaultView as typeof window).HTMLDetailsElement)
@@ -31,6 +31,17 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
       });
     },
   });
+}
+
+/** The markup, or why there is none: a text that is nested too deeply, for one, can't be rendered. */
+function markupOr(make: () => string): string {
+  try {
+    return make();
+  } catch (error) {
+    const why = document.createElement('p');
+    why.textContent = `The page can’t be shown as it is now: ${error instanceof Error ? error.message : error}`;
+    return `<aside class="editor-notes"><p data-severity="error">${why.innerHTML}</p></aside>`;
+  }
 }
 
 interface Instance {

@@ -136,6 +136,13 @@ describe('the preview', () => {
     expect(broken?.main).toContain('(Title)');
   });
 
+  it('of a text that can’t be rendered says so, and does not break', async () => {
+    const [deep] = await previewsOf([
+      { collection: 'post', slug: '', file: '', text: `---\ntitle: Deep\n---\n${'> '.repeat(20_000)}x\n`, isNew: true },
+    ]);
+    expect(deep?.notes).toContain('The page can’t be shown as it is now');
+  });
+
   it('warns of an address that a hidden page has, without telling which page it is', async () => {
     const { site } = loadSite(process.cwd(), { now: buildTime(), preview: false });
     const hidden = site?.posts.find(({ state }) => state === 'hidden');
