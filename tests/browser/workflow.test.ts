@@ -54,7 +54,7 @@ describe('a post with a review', () => {
     const again = await editor.open('/collections/post/entries/in-review');
     await again.locator('[data-slate-editor=true]').click();
     await again.keyboard.press('Control+End');
-    await again.keyboard.type(' Second version.');
+    await again.keyboard.type(' Second version.', { delay: 50 });
     await again.frameLocator('#preview-pane').getByText('First version. Second version.').waitFor();
     await answered('persistEntry', () => again.getByRole('button', { name: 'Save' }).click(), again);
     await again.getByText('Changes saved', { exact: true }).waitFor();
