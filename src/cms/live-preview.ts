@@ -12,7 +12,13 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
       this.show();
     },
     componentDidUpdate(this: Instance) {
-      this.show();
+      clearTimeout(this.timer);
+      // On a site so large that a change takes its time, what is typed comes first.
+      if ((this.cost ?? 0) < 100) this.show();
+      else this.timer = window.setTimeout(() => this.show(), 2 * (this.cost ?? 0));
+    },
+    componentWillUnmount(this: Instance) {
+      clearTimeout(this.timer);
     },
     // The markup is none of React's concern.
     render(this: Instance) {
@@ -20,6 +26,7 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
     },
     show(this: Instance) {
       if (!this.element) return;
+      const start = performance.now();
       const next = this.element.ownerDocument.createElement('div');
       next.innerHTML = markupOr(() => markupOf(this.props));
       morphdom(this.element, next, {
@@ -29,6 +36,7 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
           return !from.isEqualNode(to);
         },
       });
+      this.cost = performance.now() - start;
     },
   });
 }
@@ -47,5 +55,8 @@ function markupOr(make: () => string): string {
 interface Instance {
   props: PreviewProps;
   element?: HTMLElement | null;
+  /** How long the last change took to show, in milliseconds. */
+  cost?: number;
+  timer?: number;
   show(): void;
 }
