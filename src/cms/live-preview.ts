@@ -10,12 +10,14 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
   return createClass({
     componentDidMount(this: Instance) {
       this.show();
+      // The first time costs more than any other.
+      this.cost = 0;
     },
     componentDidUpdate(this: Instance) {
       clearTimeout(this.timer);
       // On a site so large that a change takes its time, what is typed comes first.
-      if ((this.cost ?? 0) < 100) this.show();
-      else this.timer = window.setTimeout(() => this.show(), 2 * (this.cost ?? 0));
+      if (this.cost < 100) this.show();
+      else this.timer = window.setTimeout(() => this.show(), 2 * this.cost);
     },
     componentWillUnmount(this: Instance) {
       clearTimeout(this.timer);
@@ -56,7 +58,7 @@ interface Instance {
   props: PreviewProps;
   element?: HTMLElement | null;
   /** How long the last change took to show, in milliseconds. */
-  cost?: number;
+  cost: number;
   timer?: number;
   show(): void;
 }
