@@ -83,7 +83,7 @@ export function checkWithin(site: Site, entry: AnyEntry): Problem[] {
 }
 
 /** What could be too intricate; much that matches is not. */
-const manySigns = /(?:[>*_~+-][^>*_~+-]*){500}/;
+const manySigns = /^(?:[^>*_~+-]*[>*_~+-]){500}/;
 
 const checkBody = (site: Site, body: Body): Problem[] =>
   lookThrough(
