@@ -34,7 +34,7 @@ const seed = readFileSync('public/blog/openinfra-members/index.html');
 console.log(`page of the seed post: ${seed.length} bytes, ${gzipSync(seed, { level: 9 }).length} with gzip`);
 
 function command(what: string, ...args: string[]) {
-  time(what, 'node_modules/tsx/dist/cli.mjs', args, 3);
+  time(what, '--import', ['tsx', ...args], 3);
 }
 
 function build(what: string) {
