@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { AnyEntry } from '../content/entry';
-import { bodiesOf } from './body';
+import { type Body, bodiesOf, lookThrough } from './body';
 
 /** A comment that allows a rule to be broken: `check: allow rule-name, because …`. */
 export interface Allowance {
@@ -66,12 +66,15 @@ const fieldComments = ({ source: { text, bodyOffset } }: AnyEntry): Comment[] =>
 
 /** Those in code are no comments, and so the text is parsed. */
 function bodyComments(entry: AnyEntry): Comment[] {
-  const comments: Comment[] = [];
   const body = bodiesOf(entry).find(({ path }) => path[0] === 'body');
-  if (!body) return [];
-  visit(body.tree(), 'html', ({ position }) => {
+  return body ? lookThrough(body, commentsIn) : [];
+}
+
+function commentsIn({ tree, markdown }: Body): Comment[] {
+  const comments: Comment[] = [];
+  visit(tree(), 'html', ({ position }) => {
     const start = position?.start.offset ?? 0;
-    const html = body.markdown.slice(start, position?.end.offset);
+    const html = markdown.slice(start, position?.end.offset);
     for (const { index, 0: text } of html.matchAll(/<!--\s*check:\s*allow\b[\s\S]*?-->/g)) {
       comments.push({ start: start + index, text });
     }

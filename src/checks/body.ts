@@ -1,7 +1,4 @@
 import type { Html, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { type Change, editOf } from '../content/change';
 import type { AnyEntry } from '../content/entry';
@@ -9,6 +6,7 @@ import { type Problem, problemAt, problemIn } from '../content/problem';
 import type { Path } from '../content/source';
 import { valuesOf } from '../content/values';
 import { markdownWithin } from '../markdown/html-blocks';
+import { parseMarkdown } from '../markdown/parse';
 import type { RuleName } from '../rules';
 
 /** Text in the place of other text; offsets are those of a body. */
@@ -27,7 +25,7 @@ export interface Body {
   /**
    * The Markdown as a tree, parsed at the first question and only once: it takes most of the time that a check can take,
    * so look for a fault by a pattern first, one that finds too much rather than too little. Markdown within a wrapper of
-   * HTML is part of the tree, as it is of the page. All nodes have offsets.
+   * HTML is part of the tree, as it is of the page. All nodes have offsets. Throws where `parseMarkdown` does.
    */
   tree(): Root;
   /** A problem at an offset, and what mends it. In a field it stands at the field, and is mended by hand unless the field is one line. */
@@ -68,8 +66,21 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
   };
 }
 
+/**
+ * What `look` finds in a text; `otherwise` in one whose tree needs more stack or time than there is. Such a text is told
+ * by checks.ts, and must not keep others from being looked through.
+ */
+export function lookThrough<T>(body: Body, look: (body: Body) => T[], otherwise: () => T[] = () => []): T[] {
+  try {
+    return look(body);
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise();
+    throw error;
+  }
+}
+
 function parse(markdown: string): Root {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = parseMarkdown(markdown);
   visit(tree, 'html', (node, index, parent) => {
     const within = parent && index !== undefined && markdownWithin(node.value);
     if (!within || !node.position) return;

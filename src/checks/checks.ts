@@ -1,10 +1,11 @@
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
+import { tooIntricate } from '../markdown/parse';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import type { Site } from '../site/resolve';
-import { type Body, bodiesOf } from './body';
+import { type Body, bodiesOf, lookThrough } from './body';
 import { checkCharacters } from './characters';
 import { checkEditing } from './editing';
 import { checkEmbedded } from './embedded-pictures';
@@ -83,16 +84,20 @@ export function checkWithin(site: Site, entry: AnyEntry): Problem[] {
   return isWaiting ? problems.map(eased) : problems;
 }
 
-function checkBody(site: Site, body: Body): Problem[] {
-  try {
-    return ofBodies.flatMap((check) => check(site, body));
-  } catch (error) {
-    // Markdown that is nested thousands of levels deep needs more stack than there is.
-    if (!(error instanceof RangeError)) throw error;
-    const message = 'The text is nested too deeply';
-    return [body.problem('unrenderable-page', 0, message, 'nest quotes, lists and HTML less deeply')];
-  }
-}
+/** What could be too intricate; much that matches is not. */
+const manySigns = /^(?:[^>*_~+-]*[>*_~+-]){500}/;
+
+const checkBody = (site: Site, body: Body): Problem[] =>
+  lookThrough(
+    body,
+    () => {
+      if (manySigns.test(body.markdown)) body.tree();
+      return ofBodies.flatMap((check) => check(site, body));
+    },
+    () => [
+      body.problem('unrenderable-page', 0, `The page can’t be made: ${tooIntricate.message}`, tooIntricate.advice),
+    ],
+  );
 
 /** What is not published yet may link to what is not written yet. */
 const eased = (problem: Problem): Problem =>

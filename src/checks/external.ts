@@ -8,7 +8,7 @@ import { openKnown } from '../external/known';
 import { type RuleName, rules } from '../rules';
 import { resolveLink } from '../site/links';
 import type { Site } from '../site/resolve';
-import { bodiesOf } from './body';
+import { bodiesOf, lookThrough } from './body';
 import { judge } from './judge';
 import { targetsOf } from './links';
 
@@ -79,7 +79,7 @@ function externalLinks(site: Site, entry: AnyEntry): ExternalLink[] {
   const ofBodies = bodiesOf(entry)
     .filter(({ markdown }) => /https?:|www\.|\/\//i.test(markdown))
     .flatMap((body) =>
-      targetsOf(body).flatMap(({ offset, target }) =>
+      lookThrough(body, targetsOf).flatMap(({ offset, target }) =>
         link(target, (rule, message, advice) => body.problem(rule, offset, message, advice)),
       ),
     );

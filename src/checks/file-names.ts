@@ -29,7 +29,8 @@ export function checkFileNames(site: Site): Problem[] {
   });
 }
 
-function safePath(path: string): string {
+/** A path whose names survive in an address: `/files/my-report.pdf` of `/files/my report.pdf`. */
+export function safePath(path: string): string {
   return path.replace(/[^/]+/g, (name, index: number) => {
     const isFile = index + name.length === path.length;
     const ending = (isFile && /(?<=.)\.[\p{L}\p{N}]{1,8}$/u.exec(name)?.[0]) || '';

@@ -1,5 +1,8 @@
+import type { Root } from 'hast';
 import type { Link, Nodes } from 'mdast';
+import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { editOfField } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
@@ -97,11 +100,20 @@ export function targetsOf({ markdown, tree }: Body): Target[] {
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;
         const offset = start + match.index + name.length + between.length;
-        targets.push({ offset, target, isPicture: name.toLowerCase() === 'src' });
+        targets.push({ offset, target: readAttribute(target), isPicture: name.toLowerCase() === 'src' });
       }
     }
   });
   return targets;
+}
+
+/** What the value of an attribute stands for: in HTML, `&amp;` is one sign. */
+function readAttribute(written: string): string {
+  if (!written.includes('&')) return written;
+  const raw = { type: 'raw' as const, value: `<a href="${written}">` };
+  const { children } = rehypeRaw()({ type: 'root', children: [raw] }, new VFile()) as Root;
+  const [element] = children;
+  return String((element?.type === 'element' && element.properties['href']) || written);
 }
 
 function unlinkOf({ position, children }: Link): Replacement[] {

@@ -5,6 +5,7 @@ import { type LedgerLine, ledgerFile } from '../site/ledger';
 import { moveOf, nearestPage, redirectsOf } from '../site/redirects';
 import type { Site } from '../site/resolve';
 import { addRedirects, redirectsFile } from './add-redirects';
+import { safePath } from './file-names';
 
 /** Addresses that were published and would answer “not found” now. */
 export function checkLostAddresses(site: Site): Problem[] {
@@ -28,11 +29,23 @@ export function checkLostAddresses(site: Site): Problem[] {
 
 function leadsSomewhere(site: Site, address: Address): boolean {
   const isThere = (path: string) => site.addresses.has(addressKey(path));
+  if (isThere(address)) return respelled(site, address) === undefined;
   // Who asks for what is over is led to the nearest page; see plan-redirects.ts.
-  if (isThere(address) || site.over.has(addressKey(address))) return true;
+  if (site.over.has(addressKey(address))) return true;
   const move = moveOf(site, address);
   if (move === undefined || move === 'circle') return false;
   return !move.to.startsWith('/') || isThere(move.to.replace(/[?#].*$/s, ''));
+}
+
+/**
+ * What is at an address now, where it differs in capitals: most hosts tell them apart, and a redirect between the two
+ * would lead in a circle on the others. An address whose new form was published too was given up knowingly.
+ */
+function respelled({ addresses, ledger }: Site, address: Address): Address | undefined {
+  const plain = (path: string) => path.normalize('NFC').replace(/\/+$/, '');
+  const present = addresses.get(addressKey(address));
+  const isGivenUp = present === undefined || ledger.some((line) => plain(line.address) === plain(present));
+  return isGivenUp ? undefined : present;
 }
 
 interface Loss {
@@ -49,6 +62,19 @@ function explainer(site: Site): (line: LedgerLine) => Loss {
     const { address, file } = line;
     if (redirectsOf(site.entries).exact.has(addressKey(address))) {
       return { why: 'its redirect leads nowhere', advice: `correct the redirect in ${redirectsFile}` };
+    }
+    const capitals = respelled(site, address);
+    if (capitals !== undefined) {
+      const advice = 'rename the file, or write the former address in “url:” below “seo:”';
+      return { why: `it is at ${capitals} now, and hosts tell capitals from small letters`, advice };
+    }
+    const named = safePath(address);
+    if (file === undefined && site.assets.has(named)) {
+      return {
+        why: `the file is called ${named} now`,
+        advice: `add a redirect from ${address} to ${named}`,
+        to: named,
+      };
     }
     const entry = file === undefined ? undefined : byFile.get(file);
     const heir = entry ?? heirOf(line);

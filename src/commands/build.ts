@@ -12,7 +12,12 @@ const help = `Builds the site into public/.
   --publish   adds the addresses that were built to ${ledgerFile}; commit it with the content
 
 Environment
-  SITE_NOW   the moment to build for, as 2026-03-04T15:00:00Z; now, if it is not set`;
+  SITE_NOW   the moment to build for, as 2026-03-04T15:00:00Z; now, if it is not set
+
+Exit codes
+  0  the site is built
+  1  the content has errors; the former site is as it was
+  2  could not run`;
 
 /**
  * Builds a project by Gatsby and returns how that ended: 0 when it went well. `--publish` is taken from the options, since

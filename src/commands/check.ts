@@ -27,7 +27,7 @@ Environment
 Exit codes
   0  no errors (there may be warnings)
   1  errors, or more warnings than may be
-  2  could not run`;
+  2  could not run: a wrong option, or no folder content/`;
 
 interface Options {
   external: boolean;
@@ -88,6 +88,8 @@ async function main(): Promise<number> {
 }
 
 function verdict(problems: readonly Problem[], { maxWarnings }: Options): number {
+  // Where nothing could be looked at, nothing was found either.
+  if (problems.some(({ rule }) => rule === 'missing-folder')) return 2;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > maxWarnings) console.error(`Too many warnings: ${warnings}, and ${maxWarnings} at most are let pass.`);
   return warnings > maxWarnings || warnings < problems.length ? 1 : 0;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { buildTime, loadSite } from '../checks/load';
 import { type Draft, fixAll, type ReadFile } from '../content/fix';
-import type { Problem } from '../content/problem';
+import { formatReport, type Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import { writeDraft } from '../content/write';
 import { nearest } from '../model/nearest';
@@ -45,6 +45,8 @@ function main(): number {
   const check = (draft: Draft, read: ReadFile) => loadSite(root, { ...options, progress, draft, read }).problems;
   const { draft, mended, left } = fixAll(original, check, isWanted);
   stop();
+  const absent = left.find(({ rule }) => rule === 'missing-folder');
+  if (absent) throw new Error(formatReport([absent]));
   const asked = left.filter(isWanted);
   if (values['dry-run']) {
     const patch = formatPatch(draft, original, process.stdout.isTTY ? forTheEye : undefined);

@@ -18,7 +18,7 @@ export function readLine<T extends Options>(options: T, allowPositionals = true,
   try {
     return parseArgs({ options, args, allowPositionals });
   } catch (error) {
-    const [sentence] = String((error as Error).message).split('. ');
+    const [sentence] = String((error as Error).message).split(/\.?\s*\n|\. /);
     throw new Error(`${sentence?.replace(/'([^']*)'/g, '“$1”')}. See --help.`);
   }
 }

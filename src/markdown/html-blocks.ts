@@ -1,8 +1,6 @@
 import type { Html, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
+import { parseMarkdown } from './parse';
 
 /** The Markdown in a wrapper that holds no other HTML; undefined for any other HTML. */
 export function markdownWithin(html: string): { open: string; inner: string; close: string } | undefined {
@@ -23,7 +21,7 @@ export const joinHtmlBlocks = () => (tree: Root) => {
     if (!found) return;
     const { open, inner, close } = found;
     const html = (value: string): Html => ({ type: 'html', value });
-    const { children } = fromMarkdown(inner.trim(), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const { children } = parseMarkdown(inner.trim());
     const replacement: RootContent[] = [html(open), ...children, ...(close ? [html(close)] : [])];
     (parent.children as RootContent[]).splice(index, 1, ...replacement);
     return index + replacement.length;

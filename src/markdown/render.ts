@@ -11,6 +11,7 @@ import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
 import { resolveLinks } from './links';
+import { limitMarkup } from './parse';
 import { measurePictures } from './pictures';
 import { allowed } from './sanitize';
 import { frameTables } from './tables';
@@ -58,6 +59,7 @@ declare module 'vfile' {
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(limitMarkup)
   .use(joinHtmlBlocks)
   .use(toHtml)
   .use(rehypeRaw)
@@ -76,7 +78,7 @@ const pipeline = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** Renders a Markdown body. The same body in the same surroundings gives the same HTML. */
+/** Renders a Markdown body. The same body in the same surroundings gives the same HTML. Throws where `parseMarkdown` does. */
 export function renderMarkdown(body: string, surroundings: Surroundings): Rendered {
   const file = pipeline.processSync({ value: body, data: { surroundings } });
   return { html: String(file), ...(file.data.rendered ?? { excerpt: '', minutes: 1 }) };

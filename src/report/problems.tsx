@@ -75,4 +75,6 @@ const Severity = ({ severity, number }: { severity: Problem['severity']; number:
   <span className="number">{severity === 'error' ? count(number, 'error') : count(number, 'warning')}</span>
 );
 
-const sentence = (advice: string) => `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
+/** Advice as a sentence; behind an address, a full stop would be taken for a part of it. */
+const sentence = (advice: string) =>
+  `${advice.charAt(0).toUpperCase()}${advice.slice(1)}${/[/#@:]\S*$/.test(advice) ? '' : '.'}`;

@@ -38,7 +38,7 @@ export const pictures = {
     severity: 'warning',
     what: 'The name of a file in `static/` has a space, a sign that means something in an address, or an ending in capitals.',
     why: 'Links to it break when they are sent, or on a host that tells `.JPG` from `.jpg`.',
-    mend: 'Name it with letters, digits, hyphens and dots, and write the new name where it is shown.',
+    mend: 'Name it with letters, digits, hyphens and dots, and write the new name where it is shown. A document keeps its old address by a redirect; a picture, being part of its pages, does not.',
     mechanical: true,
   },
   'unused-file': {

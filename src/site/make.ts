@@ -1,4 +1,5 @@
 import { type Problem, problemOf } from '../content/problem';
+import { tooIntricate } from '../markdown/parse';
 import type { RenderBody } from './body';
 import { type Page, planPages } from './plan';
 import type { PageProps } from './props';
@@ -16,14 +17,14 @@ export function makePages(site: Site, render: RenderBody): { pages: MadePage[]; 
     try {
       return [{ ...page, props: page.props() }];
     } catch (error) {
-      // Markdown that is nested thousands of levels deep needs more stack than there is.
+      // Markdown that is nested thousands of levels deep needs more stack or time than there is.
       const isDeep = error instanceof RangeError;
       problems.push(
         problemOf(
           page.file ?? site.settingsFile,
           'unrenderable-page',
-          `The page ${page.address} can’t be made: ${isDeep ? 'its text is nested too deeply' : String(error)}`,
-          isDeep ? 'nest quotes, lists and HTML less deeply' : 'tell the engineers; the file has shown them a fault',
+          `The page ${page.address} can’t be made: ${isDeep ? tooIntricate.message : String(error)}`,
+          isDeep ? tooIntricate.advice : 'tell the engineers; the file has shown them a fault',
         ),
       );
       return [];

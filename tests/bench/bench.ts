@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { copyProject } from '../copy-project';
 import { writePosts } from './posts';
 
-const help = `Times the check and the build on generated posts, in a copy of the project.
+const help = `Times the check, the fix and the build on generated posts, in a copy of the project.
 
-  npm run bench                the check of 1,000 posts, the build of 1,000
-  npm run bench -- 10000       both with 10,000`;
+  npm run bench                with 1,000 posts of three links each; the check should take less than 3 s
+  npm run bench -- 10000       with 10,000`;
 
 if (process.argv.includes('--help')) {
   console.log(help);
@@ -19,7 +19,8 @@ const count = Number(process.argv[2] ?? 1000);
 const { root, remove } = copyProject();
 try {
   writePosts(root, count);
-  time(`check of ${count} posts, links included`, 'node_modules/tsx/dist/cli.mjs', ['src/commands/check.ts'], 3);
+  command(`check of ${count} posts with ${3 * count} links`, 'src/commands/check.ts');
+  command(`dry run of the fix of ${count} posts`, 'src/commands/fix.ts', '--dry-run');
   build('cold build');
   build('warm build, nothing changed');
   appendFileSync(join(root, 'content/blog/bench/post-7.md'), '\nOne more line.\n');
@@ -31,6 +32,10 @@ try {
 }
 const seed = readFileSync('public/blog/openinfra-members/index.html');
 console.log(`page of the seed post: ${seed.length} bytes, ${gzipSync(seed, { level: 9 }).length} with gzip`);
+
+function command(what: string, ...args: string[]) {
+  time(what, '--import', ['tsx', ...args], 3);
+}
 
 function build(what: string) {
   time(`${what} of ${count} posts`, 'node_modules/gatsby/cli.js', ['build']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkReport, landing, post, settings } from '../project';
+import { checkReport, landing, pixel, post, settings } from '../project';
 import { mended } from './mended';
 
 const told = (text: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, text), ...files });
@@ -97,5 +97,18 @@ test('a link to a draft or a post that is not due is told where it stands', () =
     content/blog/a.md:8:50  error  The link “draft.md#x” leads to a draft, which has no page  → publish it first, or remove the link  [link-to-unpublished-page]
 
     3 errors in 1 file"
+  `);
+});
+
+test('the addresses in HTML are read as browsers read them', () => {
+  const files = { 'static/img/x&y.png': pixel };
+  const html = (source: string, address: string) => `<img src="${source}" alt="x"> <a href="${address}">y</a>\n`;
+  expect(told(html('/img/x&amp;y.png', '/blog/?a=1&amp;b=2'), files)).not.toContain('content/');
+  expect(told(html('/img/x&amp;z.png', '&#47;nowhere'), files)).toMatchInlineSnapshot(`
+    "content/blog/a.md:8:11  error  The picture “/img/x&z.png” is not in the folder “static”  → write /img/x&y.png, or add static/img/x&z.png  [missing-picture]
+    content/blog/a.md:8:47  error  The link “/nowhere” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    static/img/x&y.png:1:1  warning  The name of the file holds “&”  → name it x-y.png  [unsafe-file-name]
+
+    2 errors and 1 warning in 2 files"
   `);
 });

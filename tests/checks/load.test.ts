@@ -54,9 +54,18 @@ test('a text that is nested too deeply to be looked through is told, and the oth
   expect(
     checkReport({ 'content/blog/a.md': deep, 'content/blog/b.md': post({}, '[x](example.org)\n') }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:1  error  The text is nested too deeply  → nest quotes, lists and HTML less deeply  [unrenderable-page]
+    "content/blog/a.md:8:1  error  The page can’t be made: its text is nested too deeply, or has thousands of signs such as * in one paragraph  → nest quotes, lists and HTML less deeply, and take out signs that stand for nothing  [unrenderable-page]
     content/blog/b.md:8:5  warning  The link “example.org” has no “https://”  → write https://example.org  [link-without-scheme]
 
     1 error and 1 warning in 2 files"
   `);
+});
+
+test('a text of thousands of stars is told at once, though nothing in it is suspicious and a comment allows something', () => {
+  const stars = `${'*a _b '.repeat(5000)}${'c_ d* '.repeat(5000)}`;
+  const report = checkReport({
+    'content/blog/a.md': post({}, stars),
+    'content/blog/b.md': post({}, `<!-- check: allow dead-link, because it is not -->\n\n${stars}`),
+  });
+  expect(report.match(/content.blog.[ab]\.md:\S+ .*\[unrenderable-page\]/g)).toHaveLength(2);
 });

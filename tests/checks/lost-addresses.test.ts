@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadSite } from '../../src/checks/load';
 import { checkReport, data, now, post, project, settings } from '../project';
+import { fixed } from './mended';
 
 const ledger = (...lines: string[][]) => ({
   'addresses.txt': `# words\n${lines.map((line) => line.join('\t')).join('\n')}\n`,
@@ -104,4 +105,38 @@ test('every address with an heir is led there by one and the same edit, the othe
   `);
   expect(two?.fix).toBe(one?.fix);
   expect(three?.fix).toBeUndefined();
+});
+
+test('an address that differs in capitals now is told, and no redirect is offered, which would lead some hosts in a circle', () => {
+  const files = { 'content/blog/my-post.md': post() };
+  const former = ['/blog/My-Post/', 'content/blog/My-Post.md', 'A post'];
+  const report = checkReport({ ...ledger(former), ...files });
+  expect(report).toMatchInlineSnapshot(`
+    "addresses.txt:2:1  error  The address /blog/My-Post/ of “A post” (content/blog/My-Post.md) was published: it is at /blog/my-post/ now, and hosts tell capitals from small letters  → rename the file, or write the former address in “url:” below “seo:”  [lost-address]
+
+    1 error in 1 file"
+  `);
+  expect(checkReport({ ...ledger(former, ofPost('my-post')), ...files })).toBe('');
+  expect(loadSite(project({ ...ledger(former), ...files }), { now, preview: false }).problems[0]?.fix).toBeUndefined();
+});
+
+test('a document whose file was given a safe name is led to', () => {
+  const root = project({
+    ...ledger(['/files/My Report.pdf']),
+    'static/files/My Report.pdf': '%PDF',
+    'content/blog/a.md': post({}, '[Report](</files/My Report.pdf>)\n'),
+  });
+  const { draft } = fixed(root);
+  expect([...draft.keys()].sort()).toEqual([
+    'content/blog/a.md',
+    'content/settings/redirects.yml',
+    'static/files/My Report.pdf',
+    'static/files/My-Report.pdf',
+  ]);
+  expect(Buffer.from(draft.get('content/settings/redirects.yml') ?? []).toString()).toMatchInlineSnapshot(`
+    "redirects:
+      - from: /files/My Report.pdf
+        to: /files/My-Report.pdf
+    "
+  `);
 });

@@ -62,9 +62,9 @@ test('warnings alone are told, and the command succeeds', { timeout: slow }, () 
   `);
 });
 
-test('a folder that is no project is told so', { timeout: slow }, () => {
+test('a folder that is no project is told so, and is not taken for one that was looked at', { timeout: slow }, () => {
   const { status, stdout } = check(join(project(), 'static'));
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stdout).toContain('There is no folder “content”');
 });
 

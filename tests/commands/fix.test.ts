@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { post, project } from '../project';
+import { fixed } from '../checks/mended';
+import { pixel, post, project } from '../project';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const command = join(import.meta.dirname, '../../src/commands/fix.ts');
@@ -53,8 +54,9 @@ test('what is mended is told by file and rule, and what is left by rule', { time
 test('--dry-run shows the changes, and makes none', { timeout: slow }, () => {
   const root = both();
   expect(fix(root, '--dry-run', 'content/blog/a.md').stdout).toMatchInlineSnapshot(`
-    "--- content/blog/a.md
-    +++ content/blog/a.md
+    "diff --git a/content/blog/a.md b/content/blog/a.md
+    --- a/content/blog/a.md
+    +++ b/content/blog/a.md
     @@ -7,5 +7,4 @@
      ---
     -a  b
@@ -68,6 +70,26 @@ test('--dry-run shows the changes, and makes none', { timeout: slow }, () => {
     "
   `);
   expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
+});
+
+test('what --dry-run prints is a patch that git takes, with the same result as the command', { timeout: slow }, () => {
+  const files = {
+    'static/img/My Photo.png': pixel,
+    'content/blog/a.md': post({ image: '/img/My Photo.png' }, '[d](example.org/d)'),
+    'content/blog/new-name.md': post({ title: 'New name' }),
+    'addresses.txt': '/blog/former/\tcontent/blog/former.md\tNew name\n',
+  };
+  const root = project(files);
+  const { draft } = fixed(root);
+  const input = fix(root, '--dry-run').stdout;
+  expect(spawnSync('git', ['apply'], { cwd: root, input, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  expect(draft.size).toBe(4);
+  for (const [file, bytes] of draft) {
+    expect([file, existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined]).toEqual([
+      file,
+      bytes && Buffer.from(bytes).toString(),
+    ]);
+  }
 });
 
 test('a rule, a file or a folder can be asked for alone', { timeout: slow }, () => {

@@ -74,10 +74,10 @@ test('faults are told by kind, with what to do, and page by page', () => {
     Open a page to see what is wrong with it; its name leads to its form, where you can mend it.
     A &amp; &lt;b&gt; 1
     A &amp; &lt;b&gt; content/blog/a.md
-    The link “example.org/a” has no “https://”. Write https://example.org/a. line 8, link-without-scheme
+    The link “example.org/a” has no “https://”. Write https://example.org/a line 8, link-without-scheme
     B 1
     B content/blog/b.md
-    The link “/old/” leads to a page that has moved. Write /known/. line 8, link-to-moved
+    The link “/old/” leads to a page that has moved. Write /known/ line 8, link-to-moved
     Page 1
     Page content/pages/known.md
     The link “/missing/” leads to no page or file of this site. Correct the address, or remove the link. line 4, dead-link"

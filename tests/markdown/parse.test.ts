@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/markdown/parse';
+
+const nested = (count: number) => `${'*a _b '.repeat(count)}${'c_ d* '.repeat(count)}`;
+
+test('a text that would take the parser minutes is refused at once', () => {
+  const begin = performance.now();
+  for (const text of [nested(5000), '~~a '.repeat(5000), '> '.repeat(5000), '- '.repeat(5000), '1. '.repeat(5000)]) {
+    expect(() => parseMarkdown(`Text.\n\n${text}a`)).toThrow(RangeError);
+  }
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
+test('what is long and not intricate is read: many paragraphs, rows and items with signs, and code of nothing else', () => {
+  const texts = [
+    '**a** and *b*\n\n'.repeat(1500),
+    `|a|\n|-|\n${'|**a** _b_|\n'.repeat(1200)}`,
+    '- **a** and *b*\n'.repeat(1200),
+    `\`\`\`\n${'* _a_ ~ * b\n'.repeat(1200)}\`\`\`\n`,
+    '> > quoted\n'.repeat(1200),
+    nested(200),
+  ];
+  for (const text of texts) expect(parseMarkdown(text).children.length).toBeGreaterThan(0);
+});
