@@ -29,8 +29,12 @@ export interface Editor {
   stop(): Promise<void>;
 }
 
-export async function startEditor(browser: Browser, mode: 'fs' | 'git', workflow = false): Promise<Editor> {
-  const { root, remove } = copyProject();
+export async function startEditor(
+  browser: Browser,
+  mode: 'fs' | 'git',
+  { workflow = false, copy = copyProject() }: { workflow?: boolean; copy?: ReturnType<typeof copyProject> } = {},
+): Promise<Editor> {
+  const { root, remove } = copy;
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
   git('init', '-q', '-b', 'main');
   git('config', 'user.name', 'Editor');

@@ -21,7 +21,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  editor = await startEditor(browser, 'git', true);
+  editor = await startEditor(browser, 'git', { workflow: true });
   const post = join(editor.root, 'content/blog/airship-declarative-sites.md');
   writeFileSync(post, readFileSync(post, 'utf8').replace(/^date: .*$/m, `date: ${later}T15:00:00.000Z`));
   editor.git('commit', '-qam', 'A post for later');

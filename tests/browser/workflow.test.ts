@@ -10,7 +10,7 @@ let editor: Editor;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  editor = await startEditor(browser, 'git', true);
+  editor = await startEditor(browser, 'git', { workflow: true });
 });
 afterAll(async () => {
   await editor?.stop();

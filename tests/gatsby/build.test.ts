@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { fieldOf, publish, startEditor } from '../browser/editor';
 import { filesBelow, readPages } from '../built/pages';
 import { copyProject } from '../copy-project';
 import { runGatsby } from './gatsby';
@@ -82,7 +84,73 @@ it('a text that can’t be rendered is told with its file, and leaves the site t
   rmSync(at('content/blog/deep.md'));
 });
 
-it('a warm build publishes what changed, removes what is gone, and keeps the rest', async () => {
+it('a post that is new in the CMS is the file one would have written by hand', async () => {
+  const browser = await launchChromium();
+  const editor = await startEditor(browser, 'fs', { copy: { ...copy, remove: () => {} } });
+  const page = await editor.open('/collections/post');
+  await page.getByText('＋').first().click();
+  await fieldOf(page, 'title').fill('Größere Wolken: “2 * 3” & mehr');
+  // A new post is dated now.
+  expect((await fieldOf(page, 'date').inputValue()).slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
+  await fieldOf(page, 'date').fill('2026-03-04T05:06');
+  await fieldOf(page, 'author').selectOption('Editorial Team');
+  await fieldOf(page, 'category').selectOption({ label: 'Zuul' });
+  await fieldOf(page, 'category').selectOption({ label: 'Community' });
+  await page.getByRole('button', { name: 'Choose an image' }).first().click();
+  const picture = {
+    name: 'Fótó der Wölke (1).PNG',
+    mimeType: 'image/png',
+    buffer: readFileSync('static/img/edge-sites.png'),
+  };
+  await page.locator('input[type=file]').first().setInputFiles(picture);
+  await page.getByRole('button', { name: 'Choose selected' }).click();
+  await fieldOf(page, 'imageAlt').fill('Clouds over a hill');
+  await fieldOf(page, 'description').fill('What larger clouds are good for.');
+  await page.locator('[data-slate-editor=true]').click();
+  await page.keyboard.type('A first paragraph.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A second one.');
+  const preview = page.frameLocator('#preview-pane');
+  await preview.getByText('A second one.').waitFor();
+  // The picture is not published yet, and is shown.
+  expect(await preview.locator('main img').getAttribute('src')).toMatch(/^blob:/);
+  await expect
+    .poll(() => preview.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100);
+  expect(await preview.locator('.editor-summary span').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
+  await publish(page);
+  expect(editor.git('status', '--porcelain', '-uall')).toBe(
+    '?? content/blog/groessere-wolken-2-3-and-mehr.md\n?? static/img/foto-der-wolke-1-.png\n',
+  );
+  expect(editor.read('content/blog/groessere-wolken-2-3-and-mehr.md')).toMatchInlineSnapshot(`
+    "---
+    title: "Größere Wolken: “2 * 3” & mehr"
+    author: Editorial Team
+    date: 2026-03-04T05:06:00.000Z
+    category:
+      - value: category-v0TJrjtpU
+        label: Zuul
+      - value: category-h2Ztx9rpD
+        label: Community
+    image: /img/foto-der-wolke-1-.png
+    imageAlt: Clouds over a hill
+    seo:
+      description: What larger clouds are good for.
+    ---
+    A first paragraph.
+
+    A second one.
+    "
+  `);
+
+  // The next new post has the author of the last.
+  const next = await editor.open('/collections/post/new', { context: page.context() });
+  await next.locator('.editor-reference li').getByText('Editorial Team').waitFor();
+  await editor.stop();
+  await browser.close();
+});
+
+it('a warm build publishes what is new or changed, removes what is gone, and keeps the rest', async () => {
   const kept = readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8');
   edit(seed, (text) => text.replace('title: Meet the Global', 'title: Greet the Global'));
   rmSync(at('content/blog/short-lived.md'));
@@ -91,6 +159,10 @@ it('a warm build publishes what changed, removes what is gone, and keeps the res
   const { exitCode, output } = await build();
   expect(exitCode, output).toBe(0);
   expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain('<h1>Greet the Global');
+  const fromCms = readFileSync(at('public/blog/groessere-wolken-2-3-and-mehr/index.html'), 'utf8');
+  expect(fromCms).toContain('<p>A second one.</p>');
+  expect(fromCms).toContain('src="/site/img/foto-der-wolke-1-.png"');
+  expect(existsSync(at('public/img/foto-der-wolke-1-.png'))).toBe(true);
   expect(existsSync(at('public/blog/short-lived/index.html'))).toBe(false);
   expect(existsSync(at('public/img/short-lived.png'))).toBe(false);
   expect(readFileSync(at('public/tool.js'), 'utf8')).toBe('// ours\n');
