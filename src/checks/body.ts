@@ -47,6 +47,15 @@ export function bodiesOf(entry: AnyEntry): Body[] {
 function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | undefined): Body {
   const { source } = entry;
   let tree: Root | undefined;
+  // All headings of a text are mended by one fix, and there can be thousands of both.
+  const known = new Map<Replacement[], Change[]>();
+  const changesFor = (mend: Replacement[], from: number): Change[] => {
+    const changes =
+      known.get(mend) ??
+      mend.map((edit) => editOf(entry.file, from + edit.start, markdown.slice(edit.start, edit.end), edit.text));
+    known.set(mend, changes);
+    return changes;
+  };
   return {
     entry,
     path,
@@ -57,9 +66,7 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
     },
     problem(rule, offset, message, advice, mend) {
       if (start === undefined) return problemAt(entry, rule, path, message, advice);
-      const fix = mend?.map(
-        (edit): Change => editOf(entry.file, start + edit.start, markdown.slice(edit.start, edit.end), edit.text),
-      );
+      const fix = mend && changesFor(mend, start);
       const place = path[0] === 'body' ? start + offset : source.offsetOf(path);
       return problemIn(entry, rule, place, message, advice, { path, fix });
     },

@@ -66,9 +66,15 @@ export function applyChanges(
     if (change.kind === 'rename') return others.length === 0 && isFree(change.to);
     return others.every((other) => isSame(change, other) || !meets(change, other));
   };
+  const shared = new Set<readonly Change[]>();
   for (const [index, fix] of fixes.entries()) {
+    if (shared.has(fix)) {
+      taken.push(index);
+      continue;
+    }
     if (fix.length === 0 || !fix.every(fits) || hasConflict(fix)) continue;
     taken.push(index);
+    shared.add(fix);
     for (const change of fix) {
       if (change.kind === 'write') changed.set(change.file, change.bytes);
       else if (change.kind === 'rename') {

@@ -53,7 +53,7 @@ export const files = {
     severity: 'error',
     what: 'The page of a file can’t be made.',
     why: 'Its text is nested more deeply than a computer can follow, or the site itself has a fault.',
-    mend: 'Nest quotes, lists and HTML less deeply, or tell the engineers.',
+    mend: 'Nest quotes, lists and HTML less deeply, take out signs such as `*` that stand for nothing, or tell the engineers.',
     fixed: true,
   },
 } satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkReport, post, project } from '../project';
+import { loadSite } from '../../src/checks/load';
+import { checkReport, now, post, project } from '../project';
 import { mendedBy } from './mended';
 
 /** What an editor is told of a text, from line 8 of its file. */
@@ -188,4 +189,13 @@ describe('HTML that the page will not have', () => {
     told(`![a](data:image/png;base64,${'mso/**class='.repeat(60_000)})\n`);
     expect(performance.now() - begin).toBeLessThan(3000);
   });
+});
+
+test('a text of thousands of headings is told and mended without a copy of all of them for each', () => {
+  const fixes = loadSite(project({ 'content/blog/a.md': post({}, '# a\n'.repeat(300)) }), {
+    now,
+    preview: false,
+  }).problems.map(({ fix }) => fix);
+  expect(fixes).toHaveLength(299);
+  expect(new Set(fixes).size).toBe(1);
 });

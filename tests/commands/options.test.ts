@@ -16,6 +16,9 @@ test('an option that there is not, or that is used wrongly, is told in a sentenc
   expect(told('--max-warnings')).toMatchInlineSnapshot(
     `"Option “--max-warnings <value>” argument missing. See --help."`,
   );
+  expect(told('--max-warnings', '-1')).toMatchInlineSnapshot(
+    `"Option “--max-warnings” argument is ambiguous. See --help."`,
+  );
   expect(told('--json=yes')).toMatchInlineSnapshot(`"Option “-j, --json” does not take an argument. See --help."`);
   expect(told('content/blog')).toMatchInlineSnapshot(`"Unexpected argument “content/blog”. See --help."`);
 });
