@@ -117,5 +117,7 @@ test('a link through a redirect is followed to its section', () => {
 
 test('a link to a section of a page that can’t be rendered does not stop the check', () => {
   const deep = post({}, `${'> '.repeat(3000)}Text\n`);
-  expect(checkReport({ 'content/blog/deep.md': deep, 'content/blog/b.md': post({}, '[1](/blog/deep/#x)\n') })).toBe('');
+  const report = checkReport({ 'content/blog/deep.md': deep, 'content/blog/b.md': post({}, '[1](/blog/deep/#x)\n') });
+  expect(report).toContain('content/blog/deep.md:8:1  error  The page can’t be made: its text is nested too deeply');
+  expect(report).not.toContain('content/blog/b.md');
 });
