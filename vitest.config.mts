@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Much of a test is waiting for a browser or a process.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'tests/output/results.json' }]],
     projects: [
       // The core: pure functions, milliseconds.
@@ -16,14 +18,25 @@ export default defineConfig({
       },
       // What stands in public/ after `npm run build`.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
-      // Chromium, and Gatsby run in copies of the project; one after the other, for they want the whole machine.
+      // Chromium, over the built site and the editor.
       {
         test: {
           name: 'browser',
-          include: ['tests/{browser,gatsby}/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Gatsby run in copies of the project; one after the other, for each wants the whole machine.
+      {
+        test: {
+          name: 'gatsby',
+          include: ['tests/gatsby/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -170,20 +170,19 @@ it('a warm build publishes what is new or changed, removes what is gone, and kee
   expect(readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8')).toBe(kept);
 });
 
-it('a change of the style sheet reaches every page of a warm build, and of one whose public/ was deleted', async () => {
+it('a change of the style sheet reaches every page of a warm build', async () => {
   edit('src/styles/tokens.css', (text) => text.replace('--measure: 42rem', '--measure: 43rem'));
   expect((await build()).exitCode).toBe(0);
   expect(readPages(at('public')).filter(({ html }) => !html.includes('--measure:43rem'))).toEqual([]);
-  const before = filesBelow(at('public'));
-  rmSync(at('public'), { recursive: true });
-  expect((await build()).exitCode).toBe(0);
-  expect(filesBelow(at('public'))).toEqual(before);
 });
 
-it('a post dated ahead is published by a build of its day', async () => {
+it('a post dated ahead is published by a build of its day, and all else though public/ was deleted', async () => {
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(false);
+  const before = filesBelow(at('public'));
+  rmSync(at('public'), { recursive: true });
   expect((await build({ SITE_NOW: '2027-02-01T09:00:00Z' })).exitCode).toBe(0);
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(true);
+  expect(filesBelow(at('public'))).toEqual(expect.arrayContaining(before));
 });
 
 it('a field is added in two files, and a kind of page with a declaration, a template and a line', async () => {
