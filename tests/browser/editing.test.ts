@@ -96,10 +96,10 @@ describe('a file that is opened', () => {
     const before = editor.read('content/blog/meet-the-global-leaders.md');
     const page = await openEntry('post/meet-the-global-leaders');
     await page.frameLocator('#preview-pane').locator('h1').waitFor();
+    // No faster than people can: the rich text editor follows a caret that has just been moved a moment later.
     await page.locator('[data-slate-editor=true] p').first().click();
     await page.keyboard.press('Control+Home');
-    await page.waitForTimeout(300);
-    // No faster than people can: the rich text editor follows a caret that has just been moved a moment later.
+    await page.waitForTimeout(1_500);
     await page.keyboard.type('Listen: ', { delay: 50 });
     await page.frameLocator('#preview-pane').getByText('Listen: This year').waitFor();
     await publish(page);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,8 +45,11 @@ describe('a post with a review', () => {
 
     // Somebody publishes something else meanwhile. The content server checks branches out in this very work tree, so it
     // is left alone until it has nothing to do.
+    await page.waitForLoadState('networkidle');
     await page.context().close();
-    await expect.poll(() => editor.git('branch', '--show-current')).toBe('main\n');
+    await expect.poll(() => existsSync(join(editor.root, '.git/index.lock'))).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(editor.git('branch', '--show-current')).toBe('main\n');
     const elsewhere = `${editor.read('content/categories/zuul.yml')}# by somebody else\n`;
     writeFileSync(join(editor.root, 'content/categories/zuul.yml'), elsewhere);
     editor.git('commit', '-q', '-a', '-m', 'Main moves on');
@@ -54,6 +57,7 @@ describe('a post with a review', () => {
     const again = await editor.open('/collections/post/entries/in-review');
     await again.locator('[data-slate-editor=true]').click();
     await again.keyboard.press('Control+End');
+    await again.waitForTimeout(1_500);
     await again.keyboard.type(' Second version.', { delay: 50 });
     await again.frameLocator('#preview-pane').getByText('First version. Second version.').waitFor();
     await answered('persistEntry', () => again.getByRole('button', { name: 'Save' }).click(), again);
