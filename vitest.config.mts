@@ -30,14 +30,13 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Gatsby run in copies of the project; one after the other, for each wants the whole machine.
+      // Gatsby, run in copies of the project, once the browsers have left it the machine.
       {
         test: {
           name: 'gatsby',
           include: ['tests/gatsby/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
