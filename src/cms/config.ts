@@ -1,6 +1,6 @@
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
-import { type CmsField, fieldsOf } from './fields';
+import { type CmsField, fieldsOf, rivalsOf } from './fields';
 import { stateKey } from './format';
 
 /** Where the CMS keeps what is written; see backend.ts. */
@@ -44,7 +44,7 @@ function folderOf(collection: Collection) {
   const has = (key: string) => fields.some((field) => field.name === key);
   const identifier = identifierOf(fields);
   const date = ['date', 'start', 'until'].find(has);
-  const rivals = Object.values<Collection>(collections).filter((other) => other.folder === folder);
+  const rivals = rivalsOf(collection);
   const hasState = ['draft', 'hidePost', 'hidden'].some(has);
   return {
     name,

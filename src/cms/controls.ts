@@ -180,5 +180,6 @@ function redirectOffer({ value, field, onChange }: ControlProps, model: string):
   );
 }
 
-const plainOf = (value: unknown): unknown =>
+/** A value of the CMS without its Immutable.js. */
+export const plainOf = (value: unknown): unknown =>
   value !== null && typeof value === 'object' && 'toJS' in value ? (value as { toJS(): unknown }).toJS() : value;

@@ -3,15 +3,9 @@
 /** A collection of Immutable.js, as far as it is needed. */
 export interface ImmutableMap {
   get(key: string, fallback?: unknown): unknown;
-  getIn(path: readonly string[]): unknown;
   set(key: string, value: unknown): ImmutableMap;
   clear(): ImmutableMap;
   toJS(): Record<string, unknown>;
-}
-
-export interface ImmutableList {
-  push(value: unknown): ImmutableList;
-  toJS(): unknown[];
 }
 
 /** What the CMS hands to a control. */

@@ -8,6 +8,7 @@ import type { Address } from '../site/address';
 import { type Page, planPages } from '../site/plan';
 import type { Site } from '../site/resolve';
 import { completed } from './complete';
+import { rivalsOf } from './fields';
 import { type SiteData, siteWith } from './site-data';
 
 /** An entry as the editor has it now: the text its file would have if it were saved. */
@@ -39,7 +40,7 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
   let kept: { key: string; site: Site; found: Problem[]; entry: AnyEntry; page: Page | undefined } | undefined;
   return ({ collection, file, text, pictures }, now) => {
     const declared = collections[collection] as Collection;
-    const rivals = Object.values<Collection>(collections).filter(({ folder }) => folder === declared.folder);
+    const rivals = rivalsOf(declared);
     const slug = declared.single
       ? declared.folder
       : file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);

@@ -26,8 +26,9 @@ export interface CmsField {
 }
 
 /** The form of a collection, in the order of its declaration; the body comes last. */
-export function fieldsOf({ name, schema, format, folder }: Collection): CmsField[] {
-  const rivals = Object.values<Collection>(collections).filter((other) => other.folder === folder);
+export function fieldsOf(collection: Collection): CmsField[] {
+  const { name, schema, format } = collection;
+  const rivals = rivalsOf(collection);
   return [
     ...(rivals.length > 1
       ? [{ name: 'templateKey', label: 'Template', widget: 'hidden', required: true, model: '', default: name }]
@@ -36,6 +37,10 @@ export function fieldsOf({ name, schema, format, folder }: Collection): CmsField
     ...(format === 'md' && hasBody(name) ? [bodyField] : []),
   ];
 }
+
+/** The collections whose entries stand in the same folder, told apart by `templateKey`; itself among them. */
+export const rivalsOf = ({ folder }: Collection): Collection[] =>
+  Object.values<Collection>(collections).filter((other) => other.folder === folder);
 
 /** Whether an entry has a text below its fields. A landing page has its sections instead. */
 const hasBody = (name: string) => name !== ('landing-page' satisfies CollectionName);

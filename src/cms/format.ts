@@ -3,6 +3,7 @@ import { rewriteSource } from '../content/rewrite';
 import { parseSource } from '../content/source';
 import { withoutNoise } from '../content/without-noise';
 import type { Collection } from '../model/collection';
+import { rivalsOf } from './fields';
 
 /** What the CMS holds of an entry while it is edited: its fields, its `body`, and ours below, which are never written. */
 export type CmsData = Record<string, unknown>;
@@ -39,7 +40,7 @@ export function asItEnds(text: string): string {
  */
 export function formatOf(collection: Collection): Format {
   const { format, name, schema } = collection;
-  const rivals = Object.values<Collection>(collections).filter(({ folder }) => folder === collection.folder);
+  const rivals = rivalsOf(collection);
   return {
     fromFile(text) {
       const { data, body, faults } = parseSource(text, format);

@@ -1,3 +1,4 @@
+import { plainOf } from './controls';
 import type { CmsElement, ControlProps } from './decap';
 import type { SiteData } from './site-data';
 
@@ -120,8 +121,7 @@ const optionOf = (data: Record<string, unknown>, by: string): Option => ({
 });
 
 function listOf(value: unknown): Saved[] {
-  const plain =
-    value !== null && typeof value === 'object' && 'toJS' in value ? (value as { toJS(): unknown }).toJS() : value;
+  const plain = plainOf(value);
   if (plain === undefined || plain === null || plain === '') return [];
   return (Array.isArray(plain) ? plain : [plain]) as Saved[];
 }
