@@ -5,7 +5,6 @@ const config: GatsbyConfig = {
   // Every page is a folder with an index.html, and so its address ends with a slash; see src/site/address.ts.
   trailingSlash: 'always',
   jsxRuntime: 'automatic',
-  plugins: ['gatsby-plugin-react-helmet'],
 };
 
 export default config;

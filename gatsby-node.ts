@@ -1,94 +1,143 @@
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
-import { buildTime, formatWaiting, type Loaded, loadSite } from './src/checks/load';
-import { serveAdmin } from './src/cms/develop';
-import { writeAdmin, writeSiteData } from './src/cms/files';
+import { workFolder } from './src/cache';
+import { buildTime, type Loaded, loadSite } from './src/checks/load';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
-import { bundleInline } from './src/inline';
-import { keepBodies, rendererVersion } from './src/site/body-cache';
-import { planFiles } from './src/site/files';
+import { hasErrors } from './src/output/build';
+import { lockBuild } from './src/output/lock';
+import { planOutput } from './src/output/plan';
+import { publish, siteFolder } from './src/output/publish';
+import { pathOfAddress } from './src/output/table';
+import { bundleInline } from './src/render/inline';
+import { renderBody } from './src/site/body';
 import { type MadePage, makePages } from './src/site/make';
-import { parkRuntime, restoreRuntime, writeFiles } from './src/site/output';
 
-const preview = process.env['gatsby_executing_command'] === 'develop';
+// The second shell around the site that `npm run build` builds: Gatsby renders the pages and serves them in development.
+// It writes `public/` in place, and so the former site waits elsewhere meanwhile; what Gatsby adds for its runtime in the
+// browser, which no page needs, is left out in the end.
+
+const isDevelopment = process.env['gatsby_executing_command'] === 'develop';
 const root = process.cwd();
-/** Where the admin page is, while the site is developed. */
-const admin = join(root, '.cache/admin');
+const output = join(root, siteFolder);
+const former = join(root, workFolder, 'before-gatsby');
+const rendered = join(root, workFolder, 'gatsby');
 let loaded: Loaded;
 let pages: MadePage[] = [];
 
 /** Reads, checks and renders everything. False when it may not be published. */
 function load(): boolean {
-  loaded = loadSite(root, { now: buildTime(), preview });
-  const bodies = keepBodies(join(root, '.cache/bodies.txt'), rendererVersion(root));
-  const made = loaded.site ? makePages(loaded.site, bodies.render) : { pages: [], problems: [] };
-  bodies.save();
+  loaded = loadSite(root, { now: buildTime(), preview: isDevelopment });
+  const made = loaded.site ? makePages(loaded.site, renderBody) : { pages: [], problems: [] };
   pages = made.pages;
   const problems = [...loaded.problems, ...made.problems];
   // Gatsby's reporter would break the lines, and with them the places that terminals and editors make links of.
   process.stderr.write(`${formatReport(problems) || 'No problems in content/'}\n`);
-  return !problems.some(({ severity }) => severity === 'error');
+  return !hasErrors(problems);
 }
 
 /** Comes before Gatsby touches anything: what does not pass the check leaves the former site as it was. */
-export const onPreInit: GatsbyNode['onPreInit'] = ({ reporter }) => {
-  const isSound = load();
-  if (loaded.site && formatWaiting(loaded.site)) reporter.info(formatWaiting(loaded.site));
-  if (!preview && !isSound) {
+export const onPreInit: GatsbyNode['onPreInit'] = async ({ reporter }) => {
+  if (isDevelopment) return void load();
+  await lockBuild(root).catch((error: Error) => reporter.panic(error.message));
+  putBack();
+  if (!load()) {
     reporter.panic('The content has errors, listed above. Nothing was built; the former site in public/ is as it was.');
   }
-  // However the run ends, what readers can fetch holds no runtime.
-  process.once('exit', () => parkRuntime(root, loaded.site?.assets.keys() ?? []));
-  restoreRuntime(root);
+  // Gatsby takes a missing `public/` for a sign that its cache is of no use, and empties it: it must not, for the runtime
+  // that the cache refers to is never there.
+  mkdirSync(join(root, workFolder), { recursive: true });
+  if (existsSync(output)) renameSync(output, former);
+  else mkdirSync(former);
+  process.once('exit', putBack);
 };
 
+/** Puts the former site back in its place, unless it is there. */
+function putBack(): void {
+  if (!existsSync(former)) return;
+  rmSync(output, { recursive: true, force: true });
+  renameSync(former, output);
+}
+
 export const createSchemaCustomization: GatsbyNode['createSchemaCustomization'] = ({ actions }) => {
-  actions.createTypes('type Page implements Node @dontInfer { path: String! template: String! props: JSON! }');
+  actions.createTypes(
+    'type Entry implements Node @dontInfer { collection: String! file: String! slug: String! data: JSON! body: String! }',
+  );
 };
 
 export const sourceNodes: GatsbyNode['sourceNodes'] = (args) => {
-  sourcePages(args);
-  if (!preview) return;
+  sourceEntries(args);
+  if (!isDevelopment) return;
   watchContent(root, () => {
     load();
-    sourcePages(args);
-    if (loaded.site) writeSiteData(loaded.site, admin);
+    sourceEntries(args);
   });
 };
 
-function sourcePages({ actions, createNodeId, getNodesByType }: SourceNodesArgs): void {
-  const stale = new Map(getNodesByType('Page').map((node) => [node.id, node]));
-  for (const { address, template, props } of pages) {
-    const id = createNodeId(`Page ${address}`);
-    const node = { id, path: address, template, props };
+/** Every entry as a node, for plugins and for those who look at the data. Pages are given theirs as context. */
+function sourceEntries({ actions, createNodeId, getNodesByType }: SourceNodesArgs): void {
+  const stale = new Map(getNodesByType('Entry').map((node) => [node.id, node]));
+  for (const { collection, file, slug, data, body } of loaded.site?.entries ?? []) {
+    const node = { id: createNodeId(`Entry ${file}`), collection, file, slug, data, body };
     const contentDigest = createHash('sha1').update(JSON.stringify(node)).digest('hex');
-    actions.createNode({ ...node, internal: { type: 'Page', contentDigest } });
-    stale.delete(id);
+    actions.createNode({ ...node, internal: { type: 'Entry', contentDigest } });
+    stale.delete(node.id);
   }
   for (const node of stale.values()) actions.deleteNode(node);
 }
 
-export const createPages: GatsbyNode['createPages'] = ({ actions, getNodesByType }) => {
-  const nodes = getNodesByType('Page') as unknown as { id: string; path: string; template: string }[];
-  for (const { id, path, template } of nodes) {
-    actions.createPage({ path, component: join(root, `src/templates/${template}.tsx`), context: { id } });
+export const createPages: GatsbyNode['createPages'] = ({ actions }) => {
+  const component = join(root, 'gatsby-page.tsx');
+  for (const { address, template, props } of pages) {
+    actions.createPage({ path: address, component, context: { template, props } });
   }
 };
 
-export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = ({ actions, plugins, stage }) => {
-  if (!stage.endsWith('html')) return;
-  actions.setWebpackConfig({ plugins: [plugins.define({ INLINE: JSON.stringify(bundleInline(root)) })] });
+export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = async ({
+  actions,
+  getConfig,
+  plugins,
+  stage,
+}) => {
+  if (!stage.startsWith('build')) return;
+  // Without a cache: to know when it is stale, webpack would resolve all that Gatsby's configuration is made of, 7 s.
+  const config = { ...getConfig(), cache: false };
+  if (stage === 'build-javascript') {
+    // No page has a script of Gatsby's, and so nothing is bundled for one.
+    Object.assign(config, {
+      entry: { app: 'data:text/javascript,' },
+      devtool: false,
+      optimization: { minimize: false },
+    });
+  } else {
+    // esbuild instead of Babel: what is rendered needs no more than its types and JSX taken out.
+    const others = config.module.rules.filter(({ test }: { test?: RegExp }) => !test?.test?.('page.tsx'));
+    const compiled = [
+      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'node20', jsx: 'automatic' } },
+      {
+        test: /\.jsx?$/,
+        exclude: /node_modules/,
+        loader: 'esbuild-loader',
+        options: { target: 'node20', loader: 'jsx' },
+      },
+    ];
+    config.module.rules = [...compiled, ...others];
+    config.plugins.push(plugins.define({ INLINE: JSON.stringify(await bundleInline()) }));
+  }
+  actions.replaceWebpackConfig(config);
 };
 
-export const onCreateDevServer: GatsbyNode['onCreateDevServer'] = ({ app }) => {
-  if (loaded.site) writeAdmin(root, loaded.site, admin);
-  serveAdmin(app, admin);
-};
-
-export const onPostBuild: GatsbyNode['onPostBuild'] = async () => {
+export const onPostBuild: GatsbyNode['onPostBuild'] = async ({ reporter }) => {
   if (!loaded.site) return;
-  writeFiles(root, await planFiles(loaded.site, pages), loaded.site.assets.keys());
-  writeAdmin(root, loaded.site, join(root, 'public/admin'));
+  rmSync(rendered, { recursive: true, force: true });
+  renameSync(output, rendered);
+  putBack();
+  const files = await planOutput(root, loaded.site, {
+    page: ({ address }) => readFileSync(join(rendered, pathOfAddress(address)), 'utf8'),
+  });
+  const done = await publish(root, files);
+  rmSync(rendered, { recursive: true, force: true });
+  if ('problems' in done) reporter.panic(formatReport(done.problems));
 };

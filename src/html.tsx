@@ -3,14 +3,13 @@ import type { HTMLAttributes, ReactNode } from 'react';
 interface HtmlProps {
   htmlAttributes: HTMLAttributes<HTMLHtmlElement>;
   headComponents: ReactNode;
-  bodyAttributes: HTMLAttributes<HTMLBodyElement>;
-  preBodyComponents: ReactNode;
   body: string;
-  postBodyComponents: ReactNode;
+  /** Gatsby's scripts, while it serves the site in development. */
+  postBodyComponents?: ReactNode;
 }
 
-/** The document around every page. What Gatsby adds to it, `gatsby-ssr.tsx` has sorted out. */
-export default function Html({ htmlAttributes, headComponents, bodyAttributes, body, ...components }: HtmlProps) {
+/** The document around every page. It stands here because Gatsby looks for it here. */
+export default function Html({ htmlAttributes, headComponents, body, postBodyComponents }: HtmlProps) {
   return (
     <html {...htmlAttributes}>
       <head>
@@ -19,13 +18,12 @@ export default function Html({ htmlAttributes, headComponents, bodyAttributes, b
         {headComponents}
       </head>
       {process.env.NODE_ENV === 'development' ? (
-        <body {...bodyAttributes}>
-          {components.preBodyComponents}
+        <body>
           <div id="___gatsby" dangerouslySetInnerHTML={{ __html: body }} />
-          {components.postBodyComponents}
+          {postBodyComponents}
         </body>
       ) : (
-        <body {...bodyAttributes} dangerouslySetInnerHTML={{ __html: body }} />
+        <body dangerouslySetInnerHTML={{ __html: body }} />
       )}
     </html>
   );

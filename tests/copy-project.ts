@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const root = process.cwd();
 
 /**
- * Copies the project into a temporary folder, where Gatsby can build other content than the site's own.
+ * Copies the project into a temporary folder, where other content than the site's own can be built.
  * `node_modules` is linked, caches and the built site stay behind. `remove` deletes the copy.
  */
 export function copyProject(): { root: string; remove: () => void } {
   const copy = mkdtempSync(join(tmpdir(), 'project-'));
-  const left = new Set(['node_modules', '.git', '.cache', 'public', 'tests', '.ci', 'addresses.txt']);
+  const left = new Set(['node_modules', '.git', '.cache', '.build', 'public', 'tests', '.ci', 'addresses.txt']);
   for (const name of readdirSync(root).filter((item) => !left.has(item))) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }

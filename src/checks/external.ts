@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { valuesOf } from '../content/values';
@@ -22,7 +21,7 @@ interface Options {
 
 /**
  * Asks every address of another site that the content links to, once, and tells what is wrong with it at every link. What
- * was found out is kept in `.cache/` of the project; the settings name hosts that are left alone. Rejects when nobody
+ * was found out is kept between runs; the settings name hosts that are left alone. Rejects when nobody
  * answers, since that says more of this computer than of the links.
  */
 export async function checkExternal(
@@ -34,7 +33,7 @@ export async function checkExternal(
   const links = site.entries
     .flatMap((entry) => externalLinks(site, entry))
     .filter(({ address }) => !isAllowed(address, allowed));
-  const known = openKnown(join(root, '.cache/external-links.json'), { fresh });
+  const known = openKnown(root, { fresh });
   const answers = await askAll(
     links.map(({ address }) => address),
     {

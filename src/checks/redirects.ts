@@ -2,7 +2,7 @@ import type { Data } from '../collections';
 import { editOfField } from '../content/change';
 import { entriesOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
-import { addressKey, decode } from '../site/address';
+import { addressKey, decode, pathFault } from '../site/address';
 import { type LinkComplaint, resolveLink } from '../site/links';
 import { moveOf } from '../site/redirects';
 import type { Site } from '../site/resolve';
@@ -39,6 +39,8 @@ function explainFrom(
   if (/\/\.{1,2}(?:\/|$)|[\\?#\p{Cc}]|\*./u.test(from)) {
     return malformed(`“From” is no path of a page: “${asked}”`, 'write a path such as /old-page/ or /old/*');
   }
+  const fault = pathFault(from.replace(/\*$/, ''));
+  if (fault) return malformed(`“From” ${fault}: “${asked}”`, 'write a path such as /old-page/ or /old/*');
   if (pages.has(addressKey(from))) {
     const message = `There is a page at “${asked}”, and so nobody is redirected`;
     return { rule: 'needless-redirect', message, advice: 'remove the redirect' };

@@ -10,7 +10,7 @@ import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
 import { livePreview } from './live-preview';
-import { loadTemplates, renderPreview } from './preview';
+import { renderPreview } from './preview';
 import { tellProblems } from './problems';
 import { referenceControl } from './reference-control';
 import { restoreAfterLoading } from './restore';
@@ -27,7 +27,6 @@ async function start(): Promise<void> {
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
   const data = (await answer.json()) as SiteData & { siteUrl: string };
   const all = Object.values<Collection>(collections);
-  const templates = await loadTemplates(new Set(['post-list', ...all.flatMap(({ template }) => template ?? [])]));
   const read = draftReader(data);
   const formats = new Map<string, Format>(
     all.filter(({ single }) => !single).map((item) => [item.name, formatOf(item)]),
@@ -87,7 +86,7 @@ async function start(): Promise<void> {
     const draft = draftOf(entry);
     const outlook = read(draft, minuteOf(new Date()));
     tellProblems(outlook.problems);
-    return renderPreview(outlook, data, templates, formerOf(draft, entry), (path) => pictureOf(getAsset, path));
+    return renderPreview(outlook, data, formerOf(draft, entry), (path) => pictureOf(getAsset, path));
   });
   for (const { name } of all) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { codeFolder } from '../code-folder';
 
 /** The address, on the site's own host, at which the admin page asks the content server. */
 export const contentPath = '/api/v1';
@@ -24,7 +25,7 @@ export async function startContentServer(
 ): Promise<ContentServer> {
   // On a port that is taken it would die, and the admin page would talk to whoever holds it.
   const port = await freePort();
-  const child = spawn(process.execPath, [join(process.cwd(), 'node_modules/decap-server/dist/index.js')], {
+  const child = spawn(process.execPath, [join(codeFolder, 'node_modules/decap-server/dist/index.js')], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -80,8 +81,7 @@ export async function forward(
   { url, root }: { url: string; root: string },
 ): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  // Another site can give itself a name that leads to this machine, and then is the same origin to the browser.
-  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(incoming.headers.host ?? '')) {
+  if (!isThisMachine(incoming)) {
     outgoing.writeHead(403, headers).end('{"error":"The content server answers this machine only"}');
     return;
   }
@@ -96,6 +96,13 @@ export async function forward(
     outgoing.writeHead(502, headers).end('{"error":"The content server does not answer"}');
   }
 }
+
+/**
+ * Whether a request came by a name of this machine. Another site can give itself a name that leads here, and then is the
+ * same origin to the browser.
+ */
+export const isThisMachine = ({ headers }: IncomingMessage): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
 
 /**
  * A draft, with the files that its own branch has changed. The content server compares it with all that `branch` holds by

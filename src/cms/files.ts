@@ -1,61 +1,54 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { imageSize } from 'image-size';
 import { bundle } from 'lightningcss';
+import { codeFolder } from '../code-folder';
 import { entriesOf } from '../content/entry';
+import type { OutputFile } from '../output/table';
 import type { Site } from '../site/resolve';
 import { backendOf } from './backend';
 import { handbookPage } from './handbook';
 import { siteDataOf } from './site-data';
 
 /**
- * Writes the admin page into `folder`: the CMS's own script, ours, what they need to know of the site, and the editors'
- * handbook. Nothing of it is fetched from elsewhere.
+ * The admin page: the CMS's own script, ours, what they need to know of the site, and the editors' handbook. Nothing of it
+ * is fetched from elsewhere. `bundled` gives its script, where that has been made before.
  */
-export function writeAdmin(root: string, site: Site, folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'decap'), { recursive: true });
-  const decap = join(root, 'node_modules/decap-cms/dist');
+export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
+  const decap = join(codeFolder, 'node_modules/decap-cms/dist');
   const names = readdirSync(decap).filter((name) => /^(?:(?:\d+\.)?decap-cms\.js|.+\.wasm)$/.test(name));
-  for (const name of names) copyFileSync(join(decap, name), join(folder, 'decap', name));
   const backend = backendOf(entriesOf(site.entries, 'editing')[0]?.data);
-  writeFileSync(
-    join(folder, 'index.html'),
-    indexPage(site, stylesOf(root, 'src/cms/admin.css'), backend !== undefined),
-  );
-  writeHandbook(root, site, backend?.backend.name, join(folder, 'handbook'));
-  if (!backend) return;
-  writeSiteData(site, folder);
-  writeFileSync(join(folder, 'admin.js'), bundleScript(root));
-  writeFileSync(
-    join(folder, 'preview.css'),
-    stylesOf(root, 'src/styles/site.css') + stylesOf(root, 'src/cms/notes.css'),
-  );
+  return [
+    ...names.map((name) => ({ path: `decap/${name}`, content: { copyOf: join(decap, name) } })),
+    { path: 'index.html', content: () => indexPage(site, stylesOf('src/cms/admin.css'), backend !== undefined) },
+    ...handbookFiles(site, backend?.backend.name),
+    ...(backend
+      ? [
+          {
+            path: 'site.json',
+            content: () => JSON.stringify({ ...siteDataOf(site, backend), siteUrl: site.base.url('/') }),
+          },
+          { path: 'admin.js', content: bundled },
+          { path: 'preview.css', content: () => stylesOf('src/styles/site.css') + stylesOf('src/cms/notes.css') },
+        ]
+      : []),
+  ].map(({ path, content }) => ({ path: `admin/${path}`, content }));
 }
 
-function writeHandbook(root: string, site: Site, backend: string | undefined, folder: string): void {
-  mkdirSync(folder);
-  const source = join(root, 'docs/handbook');
+function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
+  const source = join(codeFolder, 'docs/handbook');
   const names = readdirSync(source);
-  for (const name of names) copyFileSync(join(source, name), join(folder, name));
-  const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
-  const styles = stylesOf(root, 'src/cms/handbook.css');
-  writeFileSync(
-    join(folder, 'index.html'),
-    handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles }),
-  );
+  const page = () => {
+    const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
+    const styles = stylesOf('src/cms/handbook.css');
+    return handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles });
+  };
+  return [
+    ...names.map((name) => ({ path: `handbook/${name}`, content: { copyOf: join(source, name) } })),
+    { path: 'handbook/index.html', content: page },
+  ];
 }
-
-/** Writes again what the admin page knows of the site. */
-export function writeSiteData(site: Site, folder: string): void {
-  const backend = backendFor(site);
-  if (!backend) return;
-  const data = { ...siteDataOf(site, backend), siteUrl: site.base.url('/') };
-  writeFileSync(join(folder, 'site.json'), JSON.stringify(data));
-}
-
-const backendFor = ({ entries }: Site) => backendOf(entriesOf(entries, 'editing')[0]?.data);
 
 const indexPage = ({ settings }: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">
@@ -84,9 +77,12 @@ ${
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-function bundleScript(root: string): string {
-  const [file] = buildSync({
-    entryPoints: [join(root, 'src/cms/admin.ts')],
+/** The script of the admin page. */
+export async function bundleAdmin(): Promise<string> {
+  const {
+    outputFiles: [file],
+  } = await build({
+    entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
     bundle: true,
     minify: true,
     write: false,
@@ -95,17 +91,16 @@ function bundleScript(root: string): string {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: {
-      // Templates ask Gatsby for their data, and tell Helmet what stands in the head; the preview does neither.
-      gatsby: join(root, 'src/cms/stand-ins/gatsby.ts'),
-      'react-helmet': join(root, 'src/cms/stand-ins/react-helmet.ts'),
+      // Pages tell Helmet what stands in the head; the preview has none.
+      'react-helmet': join(codeFolder, 'src/cms/stand-ins/react-helmet.ts'),
       path: 'path-browserify',
       'node:path': 'path-browserify',
-      fs: join(root, 'src/cms/stand-ins/fs.ts'),
-      'node:fs': join(root, 'src/cms/stand-ins/fs.ts'),
+      fs: join(codeFolder, 'src/cms/stand-ins/fs.ts'),
+      'node:fs': join(codeFolder, 'src/cms/stand-ins/fs.ts'),
     },
-    inject: [join(root, 'src/cms/stand-ins/buffer.ts')],
-  }).outputFiles;
+    inject: [join(codeFolder, 'src/cms/stand-ins/buffer.ts')],
+  });
   return file?.text ?? '';
 }
 
-const stylesOf = (root: string, path: string) => bundle({ filename: join(root, path), minify: true }).code.toString();
+const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

@@ -1,27 +1,11 @@
-import type { ComponentType, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { PageView } from '../render/page';
 import { decode } from '../site/address';
-import type { PageProps } from '../site/props';
 import { addressWarnings } from './addresses';
 import type { Outlook } from './draft';
 import { Notes } from './notes';
 import type { SiteData } from './site-data';
-
-/** The templates of the site, by the name of their file. */
-export type Templates = ReadonlyMap<string, ComponentType<{ data: { page: { props: PageProps } } }>>;
-
-/** Loads the templates that pages can be made with, before they are needed, for a preview is made at once. */
-export async function loadTemplates(names: Iterable<string>): Promise<Templates> {
-  const load = async (name: string) => [name, (await import(`../templates/${name}.tsx`)).default] as const;
-  return new Map(await Promise.all([...names].map(load)));
-}
-
-/** Markup of a page as the build makes it, from its skip link to its footer. */
-export function renderPage(template: string, props: PageProps, templates: Templates): string {
-  const Template = templates.get(template);
-  if (!Template) throw new Error(`There is no template “${template}”`);
-  return renderToStaticMarkup(<Template data={{ page: { props } }} />);
-}
 
 /** The part of a page that is its own. */
 export const mainOf = (markup: string) => /<main[\s>][\s\S]*<\/main>/.exec(markup)?.[0] ?? '';
@@ -33,7 +17,6 @@ export const mainOf = (markup: string) => /<main[\s>][\s\S]*<\/main>/.exec(marku
 export function renderPreview(
   outlook: Outlook,
   data: SiteData,
-  templates: Templates,
   former: string | undefined,
   picture: (path: string) => string,
 ): string {
@@ -50,7 +33,7 @@ export function renderPreview(
       handbook={`${site?.base.path ?? '/'}admin/handbook/`}
     />
   );
-  const whole = page && props ? renderPage(page.template, props, templates) : '';
+  const whole = page && props ? renderToStaticMarkup(<PageView template={page.template} props={props} />) : '';
   const published = new Set(data.assets.map(([path]) => path));
   const shown = entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole);
   return (renderToStaticMarkup(notes) + shown).replace(

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildTime, loadSite } from '../checks/load';
 import { formatReport } from '../content/problem';
 import { extendLedger, formatLedger, ledgerFile, type Published, publishedAddresses, readLedger } from '../site/ledger';
@@ -40,8 +39,8 @@ export function formatAdded(added: readonly Published[]): string {
     : [...added.map(({ address }) => address).sort(), '', `${count} to ${ledgerFile}.`].join('\n');
 }
 
-function main(): number {
-  const values = readOptions({ check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } });
+export function main(args: string[]): number {
+  const values = readOptions({ check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }, args);
   if (values.help) {
     console.log(help);
     return 0;
@@ -52,13 +51,4 @@ function main(): number {
   if (!isCheck || added.length === 0) return 0;
   console.log('To add them, run: npm run addresses');
   return 1;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  }
 }

@@ -37,14 +37,17 @@ interface Options {
   maxWarnings: number;
 }
 
-function readArguments(): Options {
-  const values = readOptions({
-    help: { type: 'boolean', short: 'h' },
-    json: { type: 'boolean' },
-    external: { type: 'boolean' },
-    fresh: { type: 'boolean' },
-    'max-warnings': { type: 'string' },
-  });
+function readArguments(args: string[]): Options {
+  const values = readOptions(
+    {
+      help: { type: 'boolean', short: 'h' },
+      json: { type: 'boolean' },
+      external: { type: 'boolean' },
+      fresh: { type: 'boolean' },
+      'max-warnings': { type: 'string' },
+    },
+    args,
+  );
   const asked = values['max-warnings'];
   if (asked !== undefined && !/^\d+$/.test(asked)) {
     throw new Error(`--max-warnings must be a whole number, not “${asked}”. Write --max-warnings 10.`);
@@ -59,8 +62,8 @@ function readArguments(): Options {
   };
 }
 
-async function main(): Promise<number> {
-  const options = readArguments();
+export async function main(args: string[]): Promise<number> {
+  const options = readArguments(args);
   if (options.help) {
     console.log(help);
     return 0;
@@ -97,13 +100,3 @@ function verdict(problems: readonly Problem[], { maxWarnings }: Options): number
 
 const isColored = process.stdout.isTTY && !process.env['NO_COLOR'];
 const paint: Paint = (style, text) => (isColored ? styleText(style, text) : text);
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  },
-);

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { handbookOf } from '../model/handbook';
 import { jsonSchemaOf } from '../model/json-schema';
 import { rulesHandbook } from '../rules/handbook';
+import { readOptions } from './options';
 
 /** The documents that are derived from the collections and the rules: their path from the project's root, and their text. */
 export function derivedDocuments(): { path: string; text: string }[] {
@@ -20,14 +20,15 @@ export function derivedDocuments(): { path: string; text: string }[] {
   ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--help'))
+export function main(args: string[]): void {
+  const { help } = readOptions({ help: { type: 'boolean', short: 'h' } }, args);
+  if (help) {
     console.log('Writes docs/ anew from the collections and the rules.\n\n  npm run docs');
-  else {
-    for (const { path, text } of derivedDocuments()) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-      console.log(path);
-    }
+    return;
+  }
+  for (const { path, text } of derivedDocuments()) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(path);
   }
 }

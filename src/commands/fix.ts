@@ -27,12 +27,16 @@ Exit codes
   1  errors are left for people
   2  could not run; nothing was changed`;
 
-function main(): number {
-  const { values, positionals } = readLine({
-    help: { type: 'boolean', short: 'h' },
-    'dry-run': { type: 'boolean' },
-    rule: { type: 'string', multiple: true },
-  });
+export function main(args: string[]): number {
+  const { values, positionals } = readLine(
+    {
+      help: { type: 'boolean', short: 'h' },
+      'dry-run': { type: 'boolean' },
+      rule: { type: 'string', multiple: true },
+    },
+    true,
+    args,
+  );
   if (values.help) {
     console.log(help);
     return 0;
@@ -102,10 +106,3 @@ const counted = (problems: readonly Problem[]) =>
   countByRule(problems)
     .map(({ rule, count }) => `${count} × ${rule}`)
     .join(', ');
-
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}

@@ -4,10 +4,10 @@ import { nearest } from '../model/nearest';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The options a command was called with. Throws with a sentence for whoever typed one that there is not. */
-export const readOptions = <T extends Options>(options: T, args?: string[]) => readLine(options, false, args).values;
+export const readOptions = <T extends Options>(options: T, args: string[]) => readLine(options, false, args).values;
 
 /** The options a command was called with, and the words beside them. Throws as `readOptions` does. */
-export function readLine<T extends Options>(options: T, allowPositionals = true, args = process.argv.slice(2)) {
+export function readLine<T extends Options>(options: T, allowPositionals: boolean, args: string[]) {
   const known = Object.keys(options).map((name) => `--${name}`);
   for (const argument of args) {
     const name = argument.split('=')[0] as string;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { buildTime, loadSite } from '../checks/load';
+import { codeFolder } from '../code-folder';
 import { formatReport } from '../content/problem';
 import { healthOf } from '../report/health';
 import { Report } from '../report/report';
@@ -27,13 +27,13 @@ Exit codes
 export function reportOf(root: string, now: string): string {
   const { site, problems } = loadSite(root, { now, preview: false });
   if (!site) throw new Error(`${formatReport(problems)}\n\nCorrect the settings first: without them there is no site.`);
-  const filename = fileURLToPath(new URL('../report/report.css', import.meta.url));
+  const filename = join(codeFolder, 'src/report/report.css');
   const styles = bundle({ filename, minify: true }).code.toString();
   return `<!DOCTYPE html>${renderToStaticMarkup(createElement(Report, { health: healthOf(root, site, problems), styles }))}\n`;
 }
 
-function main(): void {
-  const values = readOptions({ out: { type: 'string' }, help: { type: 'boolean', short: 'h' } });
+export function main(args: string[]): void {
+  const values = readOptions({ out: { type: 'string' }, help: { type: 'boolean', short: 'h' } }, args);
   if (values.help) {
     console.log(help);
     return;
@@ -41,13 +41,4 @@ function main(): void {
   const file = values.out ?? 'report.html';
   writeFileSync(resolve(file), reportOf(process.cwd(), buildTime()));
   console.log(`The report is in ${file}: open it in a browser.`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  }
 }

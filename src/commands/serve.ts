@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import handler from 'serve-handler';
 import { entriesOf } from '../content/entry';
 import { readContent } from '../content/read';
 import { baseOf } from '../site/address';
+import { readOptions } from './options';
 
 const help = `Serves the built site as a static host would, on this machine only.
 
@@ -53,8 +52,8 @@ export async function serveSite(root: string, port = 0): Promise<{ url: string; 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+export async function main(args: string[]): Promise<void> {
+  const values = readOptions({ port: { type: 'string' }, help: { type: 'boolean', short: 'h' } }, args);
   if (values.help) return console.log(help);
   if (!existsSync('public/index.html')) throw new Error('There is no built site in public/. Run: npm run build');
   const asked = values.port === undefined ? 9000 : Number(values.port);
@@ -63,11 +62,4 @@ async function main(): Promise<void> {
     throw error;
   });
   console.log(`The site is at ${url} (Ctrl-C ends it)`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  });
 }

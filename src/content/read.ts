@@ -20,7 +20,11 @@ export interface Content {
 }
 
 /** Told now and then how far a run has come: how many of all files are done. */
-export type Progress = (doing: 'Reading' | 'Checking' | 'Asking other sites', done: number, total: number) => void;
+export type Progress = (
+  doing: 'Reading' | 'Checking' | 'Building' | 'Asking other sites',
+  done: number,
+  total: number,
+) => void;
 
 /** Reads the files of a project as they are on the disk. */
 export const readIn =

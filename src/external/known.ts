@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readCache, writeCache } from '../cache';
 import type { Answer } from './ask';
 
 /** Answers of earlier runs. */
@@ -13,12 +12,9 @@ export interface Known {
 const day = 86_400_000;
 const daysOf = ({ kind }: Answer) => (kind === 'fine' || kind === 'moved' ? 7 : 1);
 
-/**
- * The answers kept in a file: those that were fine for seven days, all others for one. `fresh` believes none of them.
- * A file that can’t be read counts as empty.
- */
-export function openKnown(file: string, { now = Date.now(), fresh = false } = {}): Known {
-  const kept = new Map<string, { at: number; answer: Answer }>(fresh ? [] : Object.entries(read(file)));
+/** The answers kept for a project: those that were fine for seven days, all others for one. `fresh` believes none of them. */
+export function openKnown(root: string, { now = Date.now(), fresh = false } = {}): Known {
+  const kept = new Map<string, { at: number; answer: Answer }>(fresh ? [] : Object.entries(read(root)));
   const isYoung = ({ at, answer }: { at: number; answer: Answer }) => now - at < daysOf(answer) * day;
   return {
     get: (address) => {
@@ -27,18 +23,14 @@ export function openKnown(file: string, { now = Date.now(), fresh = false } = {}
     },
     add: (address, answer) => void kept.set(address, { at: now, answer }),
     save: () => {
-      mkdirSync(dirname(file), { recursive: true });
       const young = [...kept].filter(([, found]) => isYoung(found));
-      writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(young), null, 1)}\n`);
-      renameSync(`${file}.new`, file);
+      writeCache(root, cacheName, version, JSON.stringify(Object.fromEntries(young), null, 1));
     },
   };
 }
 
-function read(file: string): Record<string, { at: number; answer: Answer }> {
-  try {
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  } catch {
-    return {};
-  }
-}
+const cacheName = 'external-links.json';
+const version = '1';
+
+const read = (root: string): Record<string, { at: number; answer: Answer }> =>
+  JSON.parse(readCache(root, cacheName, version) ?? '{}');

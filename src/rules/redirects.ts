@@ -7,6 +7,7 @@ export const redirects = {
     what: 'A redirect begins at something that is no path, or uses `:splat` without `*`.',
     why: 'Nobody would be redirected.',
     mend: 'Write a path such as `/old-page/` or `/old/*`.',
+    fixed: true,
   },
   'needless-redirect': {
     severity: 'error',

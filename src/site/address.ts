@@ -115,20 +115,25 @@ function toAddress(path: string, what: '“Address”' | 'The file’s name' = '
   } catch {
     return refuse('has a “%” that is no code');
   }
+  // What a code stands for must not make another path of it.
+  const fault = decoded.split('/').length === path.split('/').length ? pathFault(decoded) : 'leaves its folder';
+  if (fault) return refuse(fault);
   const segments = decoded.split('/').filter(Boolean);
-  if (
-    segments.some((segment) => segment === '.' || segment === '..') ||
-    decoded.split('/').length !== path.split('/').length
-  ) {
-    return refuse('leaves its folder');
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (/[\\?#%<>"|*\u0000-\u001F\u007F]|\p{Cs}/u.test(decoded))
-    return refuse('has a character that addresses can’t have');
-  // File systems take names of 255 bytes, and Gatsby shortens longer ones without a word.
-  if (segments.some((segment) => new TextEncoder().encode(segment).length > 200)) return refuse('is too long');
-  if (isRuntime(segments[0] ?? '')) return refuse('is one that Gatsby uses itself');
   return { address: segments.length === 0 ? '/' : `/${segments.join('/')}/` };
 }
 
-const isRuntime = (segment: string) => /^(?:page-data|slice-data|_gatsby|~partytown)$/i.test(segment);
+/** What keeps a decoded path from being an address, as the end of a sentence; undefined where nothing does. */
+export function pathFault(path: string): string | undefined {
+  const segments = path.split('/').filter(Boolean);
+  if (segments.some((segment) => segment === '.' || segment === '..')) return 'leaves its folder';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (/[\\?#%<>"|*\u0000-\u001F\u007F]|\p{Cs}/u.test(path)) return 'has a character that addresses can’t have';
+  // File systems take names of 255 bytes, and paths of about 4,000.
+  const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+  if (bytesOf(path) > 1000 || segments.some((segment) => bytesOf(segment) > 200)) return 'is too long';
+  // Hosts keep such files to themselves, or take them for instructions.
+  if (segments.some((segment) => /^\.(?!well-known$)/.test(segment))) return 'has a part that begins with a dot';
+  if (/^_(?:headers|redirects|worker\.js|routes\.json)$/i.test(segments[0] ?? ''))
+    return 'is the name of a file for the host';
+  return undefined;
+}

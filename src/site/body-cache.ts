@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCache, writeCache } from '../cache';
+import { codeFolder } from '../code-folder';
 import type { Rendered } from '../markdown/render';
 import { renderMarkdown } from '../markdown/render';
 import { type RenderBody, surroundingsOf } from './body';
@@ -13,14 +15,15 @@ interface Kept {
 }
 
 /**
- * A `RenderBody` that keeps what it renders in a file between builds; `save` writes what was used since. Rendering
+ * A `RenderBody` that keeps what it renders between builds of a project; `save` writes what was used since. Rendering
  * Markdown is most of the work of a build that changes little. A kept body is used when its Markdown is the same, the
  * words of the site are the same, `version` is the same, and every question asked then is answered the same now: a page
  * it links to may have moved, or a picture may have another size. (These are the verifying traces of Mokhov, Mitchell
- * and Peyton Jones, “Build Systems à la Carte”, 2018.) A file that can't be read is an empty one.
+ * and Peyton Jones, “Build Systems à la Carte”, 2018.)
  */
-export function keepBodies(path: string, version: string): { render: RenderBody; save: () => void } {
-  const former = readKept(path, version);
+export function keepBodies(root: string, version: string): { render: RenderBody; save: () => void } {
+  const kept = readCache(root, cacheName, version)?.split('\n') ?? [];
+  const former = new Map(kept.map((line) => [line.slice(0, 40), line.slice(41)]));
   const used = new Map<string, string>();
 
   const render: RenderBody = (site, entry) => {
@@ -29,8 +32,8 @@ export function keepBodies(path: string, version: string): { render: RenderBody;
       .update(JSON.stringify([entry.body, words]))
       .digest('hex');
     const line = former.get(key);
-    const kept = line === undefined ? undefined : parse(line);
-    if (line !== undefined && kept) {
+    if (line !== undefined) {
+      const kept: Kept = JSON.parse(line);
       const isSame =
         Object.entries(kept.links).every(([target, answer]) => isEqual(link(target), answer)) &&
         Object.entries(kept.pictures).every(([source, answer]) => isEqual(picture(source), answer));
@@ -51,39 +54,21 @@ export function keepBodies(path: string, version: string): { render: RenderBody;
     return rendered;
   };
 
-  const save = () => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, [version, ...[...used].map(([key, line]) => `${key} ${line}`)].join('\n'));
-  };
+  const save = () => writeCache(root, cacheName, version, [...used].map(([key, line]) => `${key} ${line}`).join('\n'));
   return { render, save };
 }
 
-/** A kept body; undefined where the file was cut off while it was written. */
-function parse(line: string): Kept | undefined {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
+const cacheName = 'bodies';
 const isEqual = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
-function readKept(path: string, version: string): Map<string, string> {
-  if (!existsSync(path)) return new Map();
-  const [found, ...lines] = readFileSync(path, 'utf8').split('\n');
-  if (found !== version) return new Map();
-  return new Map(lines.map((line) => [line.slice(0, 40), line.slice(41)]));
-}
-
 /** What rendering depends on beside its input: the code of the pipeline, and the packages it is made of. */
-export function rendererVersion(root: string): string {
+export function rendererVersion(): string {
   const hash = createHash('sha1').update(process.version);
-  const folder = join(root, 'src/markdown');
-  const site = ['src/site/body.ts', 'src/site/body-cache.ts'].map((path) => join(root, path));
+  const folder = join(codeFolder, 'src/markdown');
+  const site = ['src/site/body.ts', 'src/site/body-cache.ts'].map((path) => join(codeFolder, path));
   const pipeline = readdirSync(folder)
     .sort()
     .map((name) => join(folder, name));
   for (const path of [...pipeline, ...site]) hash.update(readFileSync(path));
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return hash.update(readFileSync(join(codeFolder, 'package-lock.json'))).digest('hex');
 }

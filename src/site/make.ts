@@ -17,18 +17,21 @@ export function makePages(site: Site, render: RenderBody): { pages: MadePage[]; 
     try {
       return [{ ...page, props: page.props() }];
     } catch (error) {
-      // Markdown that is nested thousands of levels deep needs more stack or time than there is.
-      const isDeep = error instanceof RangeError;
-      problems.push(
-        problemOf(
-          page.file ?? site.settingsFile,
-          'unrenderable-page',
-          `The page ${page.address} can’t be made: ${isDeep ? tooIntricate.message : String(error)}`,
-          isDeep ? tooIntricate.advice : 'tell the engineers; the file has shown them a fault',
-        ),
-      );
+      problems.push(unrenderable(site, page, error));
       return [];
     }
   });
   return { pages, problems };
+}
+
+/** Why a page can’t be made, as a problem of its file: what was thrown when it was tried. */
+export function unrenderable(site: Site, { file, address }: Page, error: unknown): Problem {
+  // Markdown that is nested thousands of levels deep needs more stack or time than there is.
+  const isDeep = error instanceof RangeError;
+  return problemOf(
+    file ?? site.settingsFile,
+    'unrenderable-page',
+    `The page ${address} can’t be made: ${isDeep ? tooIntricate.message : String(error)}`,
+    isDeep ? tooIntricate.advice : 'tell the engineers; the file has shown them a fault',
+  );
 }

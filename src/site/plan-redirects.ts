@@ -1,4 +1,4 @@
-import { addressKey } from './address';
+import { addressKey, pathFault } from './address';
 import type { SiteFile } from './feeds';
 import { resolveLink } from './links';
 import { moveOf, nearestPage, type Redirect, redirectsOf } from './redirects';
@@ -11,7 +11,7 @@ import { fill } from './words';
  */
 export function planRedirects(site: Site): SiteFile[] {
   const { exact, splats } = redirectsOf(site.entries);
-  const single = [...exact.values(), ...pastPages(site)].map((redirect) => ({
+  const single = [...exact.values(), ...pastPages(site)].filter(isFree(site)).map((redirect) => ({
     ...written(site, redirect),
     path: `${redirect.from.replace(/\/*$/, '/')}index.html`,
   }));
@@ -28,6 +28,18 @@ export function planRedirects(site: Site): SiteFile[] {
     ...single.map(({ path, to }) => ({ path, text: refreshPage(site, to) })),
   ];
 }
+
+/** Whether nothing else stands where a redirect leads away from: what stands there would not be reached, or not written. */
+const isFree =
+  ({ addresses }: Site) =>
+  ({ from }: Redirect): boolean => {
+    const segments = addressKey(from).split('/');
+    return (
+      !addresses.has(addressKey(from)) &&
+      pathFault(from) === undefined &&
+      segments.every((_, index) => addresses.get(segments.slice(0, index).join('/'))?.endsWith('/') ?? true)
+    );
+  };
 
 /** A redirect as it is written for hosts: encoded, below the base path, and leading to the end at once. */
 function written(site: Site, { from, to, status }: Redirect): Redirect {

@@ -4,7 +4,7 @@ import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';
 import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
 import type { Assets } from './assets';
-import { checkClaims } from './claims';
+import { checkClaims, ownClaims, redirectClaims } from './claims';
 import { endOf } from './fields';
 import type { LedgerLine } from './ledger';
 import { generatedAddresses } from './lists';
@@ -155,6 +155,7 @@ export function resolveSite(
     preview ? [] : entries.filter(({ data }) => 'draft' in data && data.draft).map(({ file }) => file),
   );
   const claims = [
+    ...ownClaims,
     ...generatedAddresses(site).map((address) => ({ address })),
     ...[...assets.keys()].map((path) => ({ address: path.replace(/\/index\.html$/, '/'), file: `static${path}` })),
     ...entries.flatMap((entry) => {
@@ -163,7 +164,15 @@ export function resolveSite(
     }),
   ];
   site.claimed = claims.map(({ address }) => address);
-  return { site, problems: [...problems, ...references.problems, ...checkClaims(claims), ...homeProblem(site)] };
+  return {
+    site,
+    problems: [
+      ...problems,
+      ...references.problems,
+      ...checkClaims([...claims, ...redirectClaims(entries)]),
+      ...homeProblem(site),
+    ],
+  };
 }
 
 function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {

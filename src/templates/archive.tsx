@@ -1,6 +1,4 @@
-import { graphql } from 'gatsby';
 import { Entry } from '../components/entry';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { ArchiveMain } from '../site/props';
 
@@ -28,6 +26,3 @@ export const Archive = ({ title, years, posts, words }: ArchiveMain) => (
     </div>
   </main>
 );
-
-export default page(Archive);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

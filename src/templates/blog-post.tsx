@@ -1,7 +1,5 @@
-import { graphql } from 'gatsby';
 import { LinkList } from '../components/link-list';
 import { Neighbors } from '../components/neighbors';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import { Picture } from '../components/picture';
 import { PostState } from '../components/post-state';
@@ -41,6 +39,3 @@ export const BlogPost = ({ data, html, authors, categories, minutes, words, ...p
     <Neighbors older={post.older} newer={post.newer} words={words} />
   </main>
 );
-
-export default page(BlogPost);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

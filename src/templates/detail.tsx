@@ -1,9 +1,7 @@
-import { graphql } from 'gatsby';
 import { Buttons } from '../components/buttons';
 import { Embed } from '../components/embed';
 import { Facts } from '../components/facts';
 import { Mark } from '../components/mark';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { DetailMain } from '../site/props';
 
@@ -24,6 +22,3 @@ export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, 
     </div>
   </main>
 );
-
-export default page(Detail);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,6 +1,4 @@
-import { graphql } from 'gatsby';
 import { CallToAction } from '../components/call-to-action';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import { SectionNavigation } from '../components/section-navigation';
 import type { GenericPageMain } from '../site/props';
@@ -16,6 +14,3 @@ export const GenericPage = ({ data, html, lang, dir, words }: GenericPageMain) =
     {data.callToAction && <CallToAction {...data.callToAction} />}
   </main>
 );
-
-export default page(GenericPage);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

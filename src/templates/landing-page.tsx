@@ -1,6 +1,4 @@
-import { graphql } from 'gatsby';
 import { Blocks } from '../blocks/blocks';
-import { page } from '../components/page';
 import type { LandingPageMain } from '../site/props';
 
 /** A page of sections. Where none of them opens the page, its title is there for those who hear it and for machines. */
@@ -10,6 +8,3 @@ export const LandingPage = ({ data, blocks, words }: LandingPageMain) => (
     <Blocks blocks={blocks} words={words} />
   </main>
 );
-
-export default page(LandingPage);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

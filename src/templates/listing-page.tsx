@@ -1,6 +1,4 @@
-import { graphql } from 'gatsby';
 import { ListingOf } from '../components/listing';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { ListingMain } from '../site/props';
 
@@ -17,6 +15,3 @@ export const ListingPage = ({ data, html, listing, count, words }: ListingMain) 
     {count > 0 ? <ListingOf {...listing} words={words} /> : <p>{data.empty}</p>}
   </main>
 );
-
-export default page(ListingPage);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,6 +1,4 @@
-import { graphql } from 'gatsby';
 import { LinkList } from '../components/link-list';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import type { NotFoundMain } from '../site/props';
 
@@ -13,6 +11,3 @@ export const NotFound = ({ links, words }: NotFoundMain) => (
     </PageHeader>
   </main>
 );
-
-export default page(NotFound);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,5 +1,3 @@
-import { graphql } from 'gatsby';
-import { page } from '../components/page';
 import { PageHeader } from '../components/page-header';
 import { PostCard } from '../components/post-card';
 import type { PostListMain } from '../site/props';
@@ -41,6 +39,3 @@ export const PostList = ({ words, ...list }: PostListMain) => (
     )}
   </main>
 );
-
-export default page(PostList);
-export const query = graphql`query ($id: String!) { page(id: { eq: $id }) { props } }`;

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readCache, writeCache } from '../../src/cache';
 import { checkExternal } from '../../src/checks/external';
 import { loadSite } from '../../src/checks/load';
 import { formatReport } from '../../src/content/problem';
@@ -110,11 +111,10 @@ test('what was fine is believed for a week and what was not for a day, unless so
   await told(root);
   await told(root);
   expect([asked('/fine'), asked('/missing')]).toEqual([1, 2]);
-  const file = join(root, '.cache/external-links.json');
   const aged = (days: number) => {
-    const kept: Record<string, { at: number }> = JSON.parse(readFileSync(file, 'utf8'));
+    const kept: Record<string, { at: number }> = JSON.parse(readCache(root, 'external-links.json', '1') ?? '');
     for (const found of Object.values(kept)) found.at = Date.now() - days * 86_400_000;
-    writeFileSync(file, JSON.stringify(kept));
+    writeCache(root, 'external-links.json', '1', JSON.stringify(kept));
   };
   aged(2);
   await told(root);
@@ -124,7 +124,7 @@ test('what was fine is believed for a week and what was not for a day, unless so
   expect(asked('/fine')).toBe(2);
   await told(root, { fresh: true });
   expect(asked('/fine')).toBe(3);
-  writeFileSync(file, 'not JSON');
+  writeFileSync(join(root, '.build/cache/external-links.json'), 'not JSON');
   expect(await told(root)).toContain('/missing');
 });
 
@@ -155,5 +155,5 @@ test('who waits is told how far it is', async () => {
 test('who is offline is told so, and of no link that it is dead', async () => {
   const root = linking('/silent', '/silent?2', '/silent?3', '/silent?4', '/silent?5');
   await expect(told(root, { manners: { timeout: 20 } })).rejects.toThrow('Look whether this computer is online.');
-  expect(existsSync(join(root, '.cache/external-links.json'))).toBe(false);
+  expect(existsSync(join(root, '.build/cache/external-links.json'))).toBe(false);
 });

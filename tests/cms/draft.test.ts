@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { loadSite } from '../../src/checks/load';
 import type { Backend } from '../../src/cms/config';
 import { type Draft, draftReader } from '../../src/cms/draft';
-import { loadTemplates, renderPreview, type Templates } from '../../src/cms/preview';
+import { renderPreview } from '../../src/cms/preview';
 import { type SiteData, siteDataOf } from '../../src/cms/site-data';
 import { type CollectionName, collections } from '../../src/collections';
 import type { Problem } from '../../src/content/problem';
@@ -13,7 +13,6 @@ import { childOf, optionsOf, unwrap } from '../../src/model/field';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../project';
 
 // As in the script of the admin page; see files.ts.
-vi.mock('gatsby', () => import('../../src/cms/stand-ins/gatsby'));
 vi.mock('react-helmet', () => import('../../src/cms/stand-ins/react-helmet'));
 // A browser that can't measure text.
 vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
@@ -179,14 +178,9 @@ describe('the draft of an entry of any kind', () => {
   const templateOf = (name: CollectionName) =>
     (collections[name] as Collection).folder === 'pages' ? { templateKey: name } : {};
 
-  let templates: Templates;
-  beforeAll(async () => {
-    const known = Object.values<Collection>(collections).flatMap(({ template }) => template ?? []);
-    templates = await loadTemplates(new Set(['post-list', ...known]));
-  });
   const shown = (name: CollectionName, source: string) => {
     const outlook = draftReader(everything)(ofKind(name, source), now);
-    return { ...outlook, markup: renderPreview(outlook, everything, templates, undefined, (path) => path) };
+    return { ...outlook, markup: renderPreview(outlook, everything, undefined, (path) => path) };
   };
 
   it.each(names)('%s: with nothing filled in has a page, of its own or that of its list', (name) => {

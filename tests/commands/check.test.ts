@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { post, project } from '../project';
-
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const command = join(import.meta.dirname, '../../src/commands/check.ts');
+import { runToEnd } from '../run';
 
 function check(
   root: string,
@@ -16,12 +11,7 @@ function check(
     environment = {},
   }: { options?: string[]; now?: string; environment?: Record<string, string> } = {},
 ) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, command, ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, GITHUB_ACTIONS: '', SITE_NOW: now, ...environment },
-  });
-  return { status, stdout, stderr };
+  return runToEnd(root, 'check', options, { GITHUB_ACTIONS: '', SITE_NOW: now, ...environment });
 }
 
 const slow = 30_000;

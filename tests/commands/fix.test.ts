@@ -1,22 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { fixed } from '../checks/mended';
 import { pixel, post, project } from '../project';
-
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const command = join(import.meta.dirname, '../../src/commands/fix.ts');
+import { runToEnd } from '../run';
 
 function fix(root: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, command, ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, SITE_NOW: '2026-06-01T00:00:00Z' },
-  });
-  return { status, stdout, stderr };
+  return runToEnd(root, 'fix', options, { SITE_NOW: '2026-06-01T00:00:00Z' });
 }
 
 const slow = 30_000;

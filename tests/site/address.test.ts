@@ -245,6 +245,7 @@ test('a file whose name can be no address is an error too when its own address i
 });
 
 test('an address that no file system or browser could keep is an error', () => {
-  for (const url of ['/blog/a\uD800b', `/blog/${'가'.repeat(100)}`, '/page-data/x'])
+  const long = [`/blog/${'가'.repeat(100)}`, '/a'.repeat(600)];
+  for (const url of ['/blog/a\uD800b', ...long, '/.git/config', '/blog/.htaccess', '/_redirects', '/_headers'])
     expect(asked(url)).toMatch(/^error {2}/);
 });

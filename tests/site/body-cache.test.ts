@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCache, writeCache } from '../../src/cache';
 import { loadSite } from '../../src/checks/load';
 import { renderBody } from '../../src/site/body';
 import { keepBodies } from '../../src/site/body-cache';
 import type { Site } from '../../src/site/resolve';
 import { now, post, project, siteOf } from '../project';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'bodies-')), 'deep/bodies.txt');
+const folder = () => mkdtempSync(join(tmpdir(), 'bodies-'));
+const bodies = (root: string) => join(root, '.build/cache/bodies');
 const body = 'See [the other](https://openinfra.dev/blog/b) and ![a picture](/img/card.png).\n';
 
 const rendered = (site: Site, path: string, version = '1') => {
@@ -24,16 +26,17 @@ const rendered = (site: Site, path: string, version = '1') => {
 const before = siteOf({ 'content/blog/a.md': post({}, body), 'content/blog/b.md': post() });
 
 test('a kept body is used again, and not rendered', () => {
-  const path = file();
+  const path = folder();
   rendered(before, path);
   // What is in the file is what comes out: proof that it was read and not made anew.
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"minutes":1', '"minutes":77'));
+  const kept = readCache(path, 'bodies', '1') ?? '';
+  writeCache(path, 'bodies', '1', kept.replace('"minutes":1', '"minutes":77'));
   const entry = before.posts.find(({ entry }) => entry.slug === 'a')?.entry;
   expect(entry && keepBodies(path, '1').render(before, entry).minutes).toBe(77);
 });
 
 test('a kept body is not used when a page it links to has gone, or the code that rendered it has changed', () => {
-  const path = file();
+  const path = folder();
   rendered(before, path);
   const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), { now, preview: false });
   expect(rendered(after, path).html).toContain('href="https://openinfra.dev/blog/b"');
@@ -46,10 +49,12 @@ test('a file of kept bodies that was cut off or overwritten is no harm', () => {
     () => 'garbage',
     (text: string) => text.slice(0, -20),
     (text: string) => text.replace(/\{.*/, ''),
+    // Still JSON, and no longer what was rendered.
+    (text: string) => text.replace('"minutes":1', '"minutes":7'),
   ]) {
-    const path = file();
+    const path = folder();
     rendered(before, path);
-    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    writeFileSync(bodies(path), damage(readFileSync(bodies(path), 'utf8')));
     rendered(before, path);
   }
 });

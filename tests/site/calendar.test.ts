@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planCalendars } from '../../src/site/calendar';
 import { checkReport, entry, now, project, settings, siteOf } from '../project';
+import { runToEnd } from '../run';
 
 type Property = { name: string; parameters: string; value: string };
 
@@ -82,19 +84,17 @@ test('the days are the same in every time zone that a build machine may be set t
     'content/events/b.md': event({ start: '2026-11-01' }),
     'content/events/c.md': event({ start: '2026-06-13T23:30:00Z', end: '2026-06-14T01:00:00Z' }),
   });
-  const program = `
-    const { loadSite } = require('./src/checks/load.ts');
-    const { planCalendars } = require('./src/site/calendar.ts');
+  const program = join(root, 'program.ts');
+  const from = (path: string) => JSON.stringify(join(process.cwd(), path));
+  writeFileSync(
+    program,
+    `import { loadSite } from ${from('src/checks/load.ts')};
+    import { planCalendars } from ${from('src/site/calendar.ts')};
     const { site } = loadSite(${JSON.stringify(root)}, { now: ${JSON.stringify(now)}, preview: false });
-    console.log(JSON.stringify([new Date(2026, 0, 1).toISOString(), planCalendars(site)]));
-  `;
+    console.log(JSON.stringify([new Date(2026, 0, 1).toISOString(), planCalendars(site)]));`,
+  );
   const run = (zone: string) =>
-    JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', '--eval', program], {
-        env: { ...process.env, TZ: zone },
-        encoding: 'utf8',
-      }),
-    ) as [string, { path: string; text: string }[]];
+    JSON.parse(runToEnd(root, program, [], { TZ: zone }).stdout) as [string, { path: string; text: string }[]];
   const [midnight, west] = run('America/Los_Angeles');
   expect(midnight, 'the zone is another').toBe('2026-01-01T08:00:00.000Z');
   const days = read(west.find(({ path }) => path === '/events/events.ics')?.text ?? '').map((item) => [

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundleInline } from '../src/inline';
-import { type Inline, inlineFor, marks } from '../src/inline-for';
+import { bundleInline } from '../../src/render/inline';
+import { type Inline, inlineFor, marks } from '../../src/render/inline-for';
 
-const inline = bundleInline(process.cwd());
+const inline = await bundleInline();
 
 test('all scripts together are less than 3,000 bytes, as each reader may get them within a page', () => {
   const sizes = Object.values(inline.scripts).map((script) => Buffer.byteLength(script));

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { fieldOf, publish, startEditor } from '../browser/editor';
 import { filesBelow, readPages } from '../built/pages';
 import { copyProject } from '../copy-project';
-import { runGatsby } from './gatsby';
+import { runToEnd } from '../run';
+import { launchChromium } from './chromium';
+import { fieldOf, publish, startEditor } from './editor';
 
 // One copy of the project, served below a path, goes through the builds of its life one after the other.
 const copy = copyProject();
@@ -16,9 +16,12 @@ const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
 const seed = 'content/blog/meet-the-global-leaders.md';
 
-async function build(environment: Record<string, string> = {}): Promise<{ exitCode: number | null; output: string }> {
-  const run = runGatsby(copy.root, ['build'], { SITE_NOW: '2026-11-23T00:00:00Z', ...environment });
-  return { exitCode: await run.exitCode, output: run.output() };
+function build(environment: Record<string, string> = {}): { exitCode: number | null; output: string } {
+  const { status, stdout, stderr } = runToEnd(copy.root, 'build', [], {
+    SITE_NOW: '2026-11-23T00:00:00Z',
+    ...environment,
+  });
+  return { exitCode: status, output: stdout + stderr };
 }
 
 const fingerprint = () =>
@@ -38,7 +41,7 @@ beforeAll(async () => {
     .replace(/^ {2}url: .*\n/m, '')
     .replace('/img/platinum_oif', '/img/short-lived');
   writeFileSync(at('content/blog/short-lived.md'), post.replace('date: 2025-07-23', 'date: 2026-11-20'));
-  const { exitCode, output } = await build();
+  const { exitCode, output } = build();
   expect(output).toContain('1 post waits for its date; the next is due 2027-02-01T09:00:00.000Z');
   expect(exitCode, output).toBe(0);
 });
@@ -62,23 +65,23 @@ it('a base path stands before every link, in bodies and feeds too', () => {
 it('content with an error stops the build before it touches the site that is there', async () => {
   const before = fingerprint();
   edit(seed, (text) => text.replace('date: 2025-07-23', 'date: 2025-19-23'));
-  const { exitCode, output } = await build();
+  const { exitCode, output } = build();
   expect(exitCode).not.toBe(0);
   expect(output).toContain(`${seed}:5:7  error  “Date” is a date that does not exist`);
   expect(fingerprint()).toEqual(before);
   edit(seed, (text) => text.replace('date: 2025-19-23', 'date: 2025-07-23'));
 });
 
-it('a text that can’t be rendered is told with its file, and leaves the site that is there without any runtime', async () => {
+it('a text that can’t be rendered is told with its file, and leaves the site that is there', async () => {
   const before = fingerprint();
   writeFileSync(
     at('content/blog/deep.md'),
     `${readFileSync(at(seed), 'utf8').replace(/^ {2}url: .*\n/m, '')}\n\n${'> '.repeat(3000)}deep\n`,
   );
-  const { exitCode, output } = await build();
+  const { exitCode, output } = build();
   expect(exitCode).not.toBe(0);
   expect(output).toContain(
-    'content/blog/deep.md:1:1  error  The page /blog/deep/ can’t be made: its text is nested too deeply',
+    'content/blog/deep.md:16:1  error  The page can’t be made: its text is nested too deeply',
   );
   expect(fingerprint()).toEqual(before);
   rmSync(at('content/blog/deep.md'));
@@ -156,7 +159,7 @@ it('a warm build publishes what is new or changed, removes what is gone, and kee
   rmSync(at('content/blog/short-lived.md'));
   rmSync(at('static/img/short-lived.png'));
   writeFileSync(at('static/tool.js'), '// ours\n');
-  const { exitCode, output } = await build();
+  const { exitCode, output } = build();
   expect(exitCode, output).toBe(0);
   expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain('<h1>Greet the Global');
   const fromCms = readFileSync(at('public/blog/groessere-wolken-2-3-and-mehr/index.html'), 'utf8');
@@ -172,7 +175,7 @@ it('a warm build publishes what is new or changed, removes what is gone, and kee
 
 it('a change of the style sheet reaches every page of a warm build', async () => {
   edit('src/styles/tokens.css', (text) => text.replace('--measure: 42rem', '--measure: 43rem'));
-  expect((await build()).exitCode).toBe(0);
+  expect(build().exitCode).toBe(0);
   expect(readPages(at('public')).filter(({ html }) => !html.includes('--measure:43rem'))).toEqual([]);
 });
 
@@ -180,12 +183,12 @@ it('a post dated ahead is published by a build of its day, and all else though p
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(false);
   const before = filesBelow(at('public'));
   rmSync(at('public'), { recursive: true });
-  expect((await build({ SITE_NOW: '2027-02-01T09:00:00Z' })).exitCode).toBe(0);
+  expect(build({ SITE_NOW: '2027-02-01T09:00:00Z' }).exitCode).toBe(0);
   expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(true);
   expect(filesBelow(at('public'))).toEqual(expect.arrayContaining(before));
 });
 
-it('a field is added in two files, and a kind of page with a declaration, a template and a line', async () => {
+it('a field is added in two files, and a kind of page with a declaration, a template and a line for each', async () => {
   edit('src/collections/post.ts', (text) =>
     text.replace('    seo,\n', "    seo,\n    subtitle: text({ label: 'Subtitle' }).exactOptional(),\n"),
   );
@@ -217,9 +220,7 @@ export const recipe = collection({
   );
   writeFileSync(
     at('src/templates/recipe.tsx'),
-    `import { graphql } from 'gatsby';
-import { page } from '../components/page';
-import type { EntryMain, FieldsOf } from '../site/props';
+    `import type { EntryMain, FieldsOf } from '../site/props';
 
 export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
   <main id="Main" tabIndex={-1}>
@@ -228,9 +229,6 @@ export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
     <div dangerouslySetInnerHTML={{ __html: html }} />
   </main>
 );
-
-export default page(Recipe);
-export const query = graphql\`query ($id: String!) { page(id: { eq: $id }) { props } }\`;
 `,
   );
   edit('src/collections/index.ts', (text) =>
@@ -238,13 +236,21 @@ export const query = graphql\`query ($id: String!) { page(id: { eq: $id }) { pro
       .replace("import { site } from './site';", "import { recipe } from './recipe';\nimport { site } from './site';")
       .replace('  site,\n', '  recipe,\n  site,\n'),
   );
+  edit('src/templates/templates.ts', (text) =>
+    text
+      .replace(
+        "import { PostList } from './post-list';",
+        "import { PostList } from './post-list';\nimport { Recipe } from './recipe';",
+      )
+      .replace("'post-list': PostList,", "'post-list': PostList,\n  recipe: Recipe,"),
+  );
   mkdirSync(at('content/recipes'));
   writeFileSync(
     at('content/recipes/zuul.md'),
     '---\nname: Zuul\ntagline: Stop merging broken code\n---\nA **gate**.\n',
   );
 
-  const { exitCode, output } = await build();
+  const { exitCode, output } = build();
   expect(exitCode, output).toBe(0);
   expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain(
     '<p class="subtitle">A second headline</p>',

@@ -1,22 +1,43 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** A run of Gatsby in a project, with what it has printed so far. */
+/** A run of a command in a project, with what it has printed so far. */
 export interface Run {
   output(): string;
   /** Resolves when the output since the last call holds a text; rejects after `seconds`, with the output. */
   says(text: string | RegExp, seconds?: number): Promise<void>;
   exitCode: Promise<number | null>;
-  stop(): Promise<void>;
+  /** Ends it and all that it started; by SIGTERM, if nothing else is said. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** Starts `gatsby build` or `gatsby develop` as the scripts of package.json do. */
-export const runGatsby = (root: string, args: string[], environment: Record<string, string> = {}): Run =>
+export const startGatsby = (root: string, args: string[], environment: Record<string, string> = {}): Run =>
   runNode(root, ['--env-file=.env.gatsby', 'node_modules/gatsby/cli.js', ...args], environment);
 
 /** Starts a command of `src/commands/`. */
-export const runCommand = (root: string, name: string, args: string[], environment: Record<string, string> = {}): Run =>
-  runNode(root, ['node_modules/tsx/dist/cli.mjs', `src/commands/${name}.ts`, ...args], environment);
+export const startCommand = (
+  root: string,
+  name: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Run => runNode(root, [runnerOf(root), name, ...args], environment);
+
+/** Runs a command of `src/commands/` to its end. */
+export function runToEnd(root: string, name: string, args: string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runnerOf(root), name, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+/** What starts commands: a copy of the project has its own, and what is content alone is built by the project here. */
+const runnerOf = (root: string) =>
+  [root, join(import.meta.dirname, '..')].map((folder) => join(folder, 'src/run.mjs')).find(existsSync) as string;
 
 function runNode(root: string, args: string[], environment: Record<string, string>): Run {
   // Gatsby decides by NODE_ENV and VITEST's is "test"; in CI it does not redraw its lines.
@@ -47,9 +68,9 @@ function runNode(root: string, args: string[], environment: Record<string, strin
       }
     },
     exitCode,
-    async stop() {
-      // Gatsby runs a second process; both are in the group of the first.
-      if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM');
+    async stop(signal = 'SIGTERM') {
+      // Whatever it has started is in its group.
+      if (child.exitCode === null && child.pid) process.kill(-child.pid, signal);
       await exitCode;
     },
   };

@@ -1,0 +1,85 @@
+import { buildTime, loadSite } from '../checks/load';
+import { adminFiles } from '../cms/files';
+import type { Problem } from '../content/problem';
+import { readIn } from '../content/read';
+import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
+import type { OutputFile } from '../output/table';
+import { renderBody } from '../site/body';
+import { planFiles } from '../site/files';
+import { planPages } from '../site/plan';
+import type { Site } from '../site/resolve';
+
+/** The site as it is while somebody writes it. Nothing of it is made before it is asked for. */
+export interface LiveSite {
+  problems: Problem[];
+  /** The path before all others, with `/` at both ends. */
+  basePath: string;
+  /** What there is at a path such as `blog/rss.xml`. */
+  find(path: string): Promise<LiveFile | undefined>;
+}
+
+export type LiveFile = OutputFile & {
+  /** What readers are not shown, or not yet, in words for its author. */
+  state?: string | undefined;
+};
+
+/** What the last state of every file of content was that could be read, as bytes. */
+export type LastGood = Map<string, Uint8Array>;
+
+interface Making {
+  page: RenderPage;
+  admin: () => Promise<string>;
+}
+
+/**
+ * Reads and checks a project for those who write it: drafts and posts dated ahead are in it. A file that can't be read now
+ * stands in it as it was when it last could. Undefined where there has never been a site.
+ */
+export function loadLive(root: string, lastGood: LastGood, make: Making): { problems: Problem[]; live?: LiveSite } {
+  const options = { now: buildTime(), preview: true };
+  const { site: found, problems } = loadSite(root, options);
+  const isBroken = found
+    ? (file: string) => found.broken.has(file)
+    : (file: string) => problems.some((problem) => problem.file === file && problem.severity === 'error');
+  const broken = new Set(problems.map(({ file }) => file).filter((file) => isBroken(file) && lastGood.has(file)));
+  const read = readIn(root);
+  const site =
+    broken.size === 0
+      ? found
+      : loadSite(root, { ...options, read: (file) => (broken.has(file) ? lastGood.get(file) : read(file)) }).site;
+  for (const { file, source } of site?.entries ?? []) lastGood.set(file, Buffer.from(source.text));
+  return site
+    ? { problems, live: { problems, basePath: site.base.path, find: finder(root, site, make) } }
+    : { problems };
+}
+
+function finder(root: string, site: Site, make: Making): LiveSite['find'] {
+  const pages = planPages(site, renderBody);
+  const table = new Map<string, LiveFile>();
+  const outputs = [...pageFiles(site, pages, make.page), ...assetFiles(root, site), ...adminFiles(site, make.admin)];
+  for (const file of outputs) table.set(file.path, file);
+  for (const { file, address } of pages) {
+    const page = table.get(`${address.slice(1)}index.html`);
+    if (page && file) page.state = stateOf(site, file);
+  }
+  // Feeds hold many posts, and are seldom looked at.
+  let others: Promise<Map<string, LiveFile>> | undefined;
+  const rest = async () =>
+    new Map((await planFiles(site, pages)).map(({ path, text }) => [path.slice(1), { path, content: () => text }]));
+  return async (path) => {
+    const here = table.get(path);
+    if (here) return here;
+    others ??= rest();
+    return (await others).get(path);
+  };
+}
+
+/** Whether readers see what a file says, in words. */
+function stateOf({ entries, now, posts }: Site, file: string): string | undefined {
+  const data = entries.find((entry) => entry.file === file)?.data ?? {};
+  const post = posts.find(({ entry }) => entry.file === file);
+  if ('draft' in data && data.draft) return 'Draft: nobody sees it';
+  if (post && post.entry.data.date > now) return `Scheduled: appears at ${post.entry.data.date}`;
+  if ('hidePost' in data && data.hidePost) return 'Hidden: seen by those who know its address';
+  return undefined;
+}

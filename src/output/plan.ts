@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { adminFiles } from '../cms/files';
+import { renderDocument } from '../render/document';
+import type { Inline } from '../render/inline-for';
+import type { Address } from '../site/address';
+import { type RenderBody, renderBody } from '../site/body';
+import { planFiles } from '../site/files';
+import { unrenderable } from '../site/make';
+import { type Page, planPages } from '../site/plan';
+import type { PageProps } from '../site/props';
+import type { Site } from '../site/resolve';
+import { ContentFault, type OutputFile, pathOfAddress } from './table';
+
+/** How a page becomes a document. */
+export type RenderPage = (page: { address: Address; template: string; props: PageProps }) => string | Promise<string>;
+
+/** Every file of a site, in the order in which they are made: nothing is rendered or read before it is asked for. */
+export const planOutput = async (
+  root: string,
+  site: Site,
+  render: { page: RenderPage; body?: RenderBody; admin?: () => Promise<string> },
+): Promise<OutputFile[]> => {
+  const pages = planPages(site, render.body ?? renderBody);
+  return [
+    ...pageFiles(site, pages, render.page),
+    ...assetFiles(root, site),
+    ...adminFiles(site, render.admin),
+    ...(await planFiles(site, pages)).map(({ path, text }) => ({ path: path.slice(1), content: () => text })),
+  ];
+};
+
+/** Renders pages as documents that hold their styles and scripts. */
+export const withInline =
+  (inline: Promise<Inline>): RenderPage =>
+  async (page) =>
+    renderDocument(page, await inline);
+
+/** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
+export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] =>
+  pages.map((page) => ({
+    path: pathOfAddress(page.address),
+    isPage: true,
+    async content() {
+      try {
+        return await render({ address: page.address, template: page.template, props: page.props() });
+      } catch (error) {
+        throw new ContentFault(unrenderable(site, page, error));
+      }
+    },
+  }));
+
+/** What is copied from `static/`. */
+export const assetFiles = (root: string, { assets }: Site): OutputFile[] =>
+  [...assets].map(([path, { file }]) => ({ path: path.slice(1), content: { copyOf: join(root, file) } }));

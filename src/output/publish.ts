@@ -1,0 +1,265 @@
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { workFolder } from '../cache';
+import type { Problem } from '../content/problem';
+import { exchange } from './exchange';
+import { type Content, ContentFault, type OutputFile, tableOf } from './table';
+
+/** What a build has done. */
+export interface Published {
+  pages: number;
+  /** Pages that are new or have other bytes than before. */
+  changed: number;
+  /** Pages that are gone. */
+  removed: number;
+  files: number;
+  /** The site could not take its place as a whole: `public/` is a mount, or lies on another disk. */
+  isPiecemeal: boolean;
+}
+
+/** Where the published site stands. */
+export const siteFolder = 'public';
+
+/**
+ * Writes a site beside the one that is there, and puts it in its place whole. Whatever happens meanwhile, `public/` is
+ * the former site or the new one, and the next build needs no cleaning. A file whose bytes are those of before keeps its
+ * modification time. Gives back what is wrong with the content, with the former site as it was, where a page can’t be
+ * made. Throws, with the former site as it was, what `tableOf` and the file system throw.
+ */
+export async function publish(
+  root: string,
+  files: readonly OutputFile[],
+  progress?: (done: number, total: number) => void,
+): Promise<Published | { problems: Problem[] }> {
+  const table = tableOf(files);
+  const next = join(root, workFolder, 'next');
+  restoreFormer(root);
+  try {
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+    const former = formerSite(root);
+    const problems: Problem[] = [];
+    const folders = new Set<string>();
+    let done = 0;
+    let changed = 0;
+    let pages = 0;
+    for (const [path, { content, isPage }] of table) {
+      progress?.(done++, table.size);
+      try {
+        const isKept = await write(path, content, next, former, folders);
+        if (isPage) pages++;
+        if (isPage && !isKept) changed++;
+      } catch (error) {
+        if (!(error instanceof ContentFault)) throw error;
+        problems.push(error.problem);
+      }
+    }
+    if (problems.length > 0) return { problems };
+    const gone = former === undefined ? [] : filesBelow(former).filter((path) => !table.has(path));
+    const isPiecemeal = !takePlace(root, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
+    const removed = gone.filter((path) => path.endsWith('.html')).length;
+    return { pages, changed, removed, files: table.size - pages, isPiecemeal };
+  } catch (error) {
+    throw explained(error as NodeJS.ErrnoException);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** Brings back the site that a build, killed between two renames, had put aside; see `takePlace`. */
+export function restoreFormer(root: string): void {
+  const aside = asideOf(root);
+  if (!existsSync(aside)) return;
+  if (existsSync(join(root, siteFolder))) rmSync(aside, { recursive: true, force: true });
+  else renameSync(aside, join(root, siteFolder));
+}
+
+const asideOf = (root: string) => join(root, workFolder, 'former');
+
+/** The folder of the site that is there, which `public` may be a link to. */
+function formerSite(root: string): string | undefined {
+  const path = join(root, siteFolder);
+  return existsSync(path) ? realpathSync(path) : undefined;
+}
+
+/** Writes one file of the next site. True when it is the same as before, and then it is the same file on the disk. */
+async function write(
+  path: string,
+  content: Content,
+  next: string,
+  former: string | undefined,
+  folders: Set<string>,
+): Promise<boolean> {
+  const target = join(next, path);
+  const folder = dirname(target);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  const before = former === undefined ? undefined : join(former, path);
+  const stats = before && fileAt(before);
+  if (typeof content === 'function') {
+    const bytes = Buffer.from((await content()) as string);
+    if (before && stats && stats.size === bytes.length && readFileSync(before).equals(bytes))
+      return keep(before, target);
+    writeFileSync(target, bytes);
+    return false;
+  }
+  const source = statSync(content.copyOf);
+  const isSame =
+    before &&
+    stats &&
+    stats.size === source.size &&
+    (stats.mtimeMs === source.mtimeMs || readFileSync(before).equals(readFileSync(content.copyOf)));
+  if (before && isSame) return keep(before, target);
+  copyFileSync(content.copyOf, target, constants.COPYFILE_FICLONE);
+  // By its time the next build sees that it is the same, and need not read it.
+  utimesSync(target, source.atime, source.mtime);
+  return false;
+}
+
+/** The file at a path; undefined where there is none, and where another file stands on the way to it. */
+function fileAt(path: string): Stats | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the former file at its place in the next site. */
+function keep(before: string, target: string): true {
+  try {
+    linkSync(before, target);
+  } catch {
+    // On another disk, or on one without links.
+    const { atime, mtime } = statSync(before);
+    copyFileSync(before, target);
+    utimesSync(target, atime, mtime);
+  }
+  return true;
+}
+
+/** Puts the next site where the former is, in one step where the system has one. False where that can’t be. */
+function takePlace(root: string, next: string, former: string | undefined): boolean {
+  const target = former ?? join(root, siteFolder);
+  if (former === undefined) {
+    renameSync(next, target);
+    return true;
+  }
+  if (exchange(next, target)) return true;
+  const aside = asideOf(root);
+  try {
+    renameSync(target, aside);
+  } catch {
+    return false;
+  }
+  try {
+    renameSync(next, target);
+  } catch (error) {
+    renameSync(aside, target);
+    throw error;
+  }
+  rmSync(aside, { recursive: true, force: true });
+  return true;
+}
+
+/**
+ * Replaces file by file: first what pages need, then pages, from the deepest to the home page, and last what is gone is
+ * deleted, pages first. All bytes are on the same disk before the first is replaced. Always true.
+ */
+function replaceEach(former: string, next: string, paths: readonly string[], gone: readonly string[]): true {
+  const waiting = join(former, `.next-${process.pid}`);
+  const isPage = (path: string) => path.endsWith('.html');
+  const inOrder = [...paths].sort(
+    (a, b) => Number(isPage(a)) - Number(isPage(b)) || depthOf(b) - depthOf(a) || (a < b ? -1 : 1),
+  );
+  const changed = inOrder.filter((path) => {
+    const [before, after] = [former, next].map((folder) => join(folder, path)) as [string, string];
+    const stats = fileAt(before);
+    return !stats || stats.size !== statSync(after).size || !readFileSync(before).equals(readFileSync(after));
+  });
+  try {
+    for (const path of changed) {
+      // What can’t be replaced must be known before anything is.
+      const folder = existing(dirname(join(former, path)));
+      if (statSync(folder).isDirectory()) accessSync(folder, constants.W_OK);
+      mkdirSync(dirname(join(waiting, path)), { recursive: true });
+      copyFileSync(join(next, path), join(waiting, path));
+    }
+    for (const path of changed) {
+      const target = join(former, path);
+      makeRoom(former, path);
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(join(waiting, path), target);
+    }
+  } finally {
+    rmSync(waiting, { recursive: true, force: true });
+  }
+  for (const path of [...gone].sort((a, b) => Number(isPage(b)) - Number(isPage(a)))) {
+    // Where a file has come in the place of its folder, it is gone already.
+    if (fileAt(join(former, path))) rmSync(join(former, path));
+  }
+  removeEmpty(former);
+  return true;
+}
+
+const depthOf = (path: string) => path.split('/').length;
+
+const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)));
+
+/** Takes away the folder that stands where a file comes, and the file that stands where a folder comes. */
+function makeRoom(former: string, path: string): void {
+  const segments = path.split('/');
+  for (let count = 1; count <= segments.length; count++) {
+    const place = join(former, ...segments.slice(0, count));
+    const stats = statSync(place, { throwIfNoEntry: false });
+    if (stats && stats.isDirectory() === (count === segments.length)) rmSync(place, { recursive: true });
+  }
+}
+
+function removeEmpty(folder: string): void {
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, item.name);
+    if (!item.isDirectory()) continue;
+    removeEmpty(path);
+    if (readdirSync(path).length === 0) rmSync(path, { recursive: true });
+  }
+}
+
+/** Paths of all files below a folder, with `/`. */
+function filesBelow(folder: string, prefix = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) =>
+    item.isDirectory() ? filesBelow(join(folder, item.name), `${prefix}${item.name}/`) : [`${prefix}${item.name}`],
+  );
+}
+
+/** What an operator can do about it, where that is known. */
+function explained(error: NodeJS.ErrnoException): Error {
+  const reasons: Record<string, string> = {
+    ENOSPC: 'The disk is full. A build needs room for the whole site once more',
+    EDQUOT: 'The disk is full for this user. A build needs room for the whole site once more',
+    EROFS: 'The folder can only be read',
+    EACCES: 'The folder may not be written by this user',
+    EPERM: 'The folder may not be written by this user',
+    ENAMETOOLONG: 'A name is longer than the disk allows',
+  };
+  const reason = reasons[error.code ?? ''];
+  if (!reason) return error;
+  return new Error(`${reason}: ${error.path ?? error.message}. The former site in ${siteFolder}/ is as it was.`);
+}

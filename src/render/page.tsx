@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import { Analytics } from '../components/analytics';
+import { Head } from '../components/head';
+import { SiteFooter } from '../components/site-footer';
+import { SiteHeader } from '../components/site-header';
+import type { PageProps } from '../site/props';
+import { templates } from '../templates/templates';
+
+/** What is needed to show a page; plain data. */
+export interface PageViewProps {
+  /** A name in `templates.ts`. */
+  template: string;
+  props: PageProps;
+}
+
+/** A page, from its head and its skip link to its footer. Throws when there is no such template. */
+export function PageView({ template, props: { head, frame, main } }: PageViewProps) {
+  const Main = templates[template] as ComponentType<object> | undefined;
+  if (!Main) throw new Error(`There is no template “${template}” in src/templates/templates.ts`);
+  return (
+    <>
+      <Head {...head} />
+      <SiteHeader {...frame} />
+      <Main {...(main as object)} />
+      <SiteFooter {...frame} />
+      {frame.analytics && <Analytics {...frame.analytics} />}
+    </>
+  );
+}
