@@ -9,7 +9,7 @@ import { watchContent } from './src/content/watch';
 import { hasErrors } from './src/output/build';
 import { lockBuild } from './src/output/lock';
 import { planOutput } from './src/output/plan';
-import { publish, siteFolder } from './src/output/publish';
+import { formerOf, publish, restoreFormer, siteFolder } from './src/output/publish';
 import { pathOfAddress } from './src/output/table';
 import { bundleInline } from './src/render/inline';
 import { renderBody } from './src/site/body';
@@ -22,7 +22,6 @@ import { type MadePage, makePages } from './src/site/make';
 const isDevelopment = process.env['gatsby_executing_command'] === 'develop';
 const root = process.cwd();
 const output = join(root, siteFolder);
-const former = join(root, workFolder, 'before-gatsby');
 const rendered = join(root, workFolder, 'gatsby');
 let loaded: Loaded;
 let pages: MadePage[] = [];
@@ -42,24 +41,16 @@ function load(): boolean {
 export const onPreInit: GatsbyNode['onPreInit'] = async ({ reporter }) => {
   if (isDevelopment) return void load();
   await lockBuild(root).catch((error: Error) => reporter.panic(error.message));
-  putBack();
+  restoreFormer(root);
   if (!load()) {
     reporter.panic('The content has errors, listed above. Nothing was built; the former site in public/ is as it was.');
   }
   // Gatsby takes a missing `public/` for a sign that its cache is of no use, and empties it: it must not, for the runtime
   // that the cache refers to is never there.
   mkdirSync(join(root, workFolder), { recursive: true });
-  if (existsSync(output)) renameSync(output, former);
-  else mkdirSync(former);
-  process.once('exit', putBack);
+  if (existsSync(output)) renameSync(output, formerOf(root));
+  process.once('exit', () => restoreFormer(root));
 };
-
-/** Puts the former site back in its place, unless it is there. */
-function putBack(): void {
-  if (!existsSync(former)) return;
-  rmSync(output, { recursive: true, force: true });
-  renameSync(former, output);
-}
 
 export const createSchemaCustomization: GatsbyNode['createSchemaCustomization'] = ({ actions }) => {
   actions.createTypes(
@@ -133,7 +124,7 @@ export const onPostBuild: GatsbyNode['onPostBuild'] = async ({ reporter }) => {
   if (!loaded.site) return;
   rmSync(rendered, { recursive: true, force: true });
   renameSync(output, rendered);
-  putBack();
+  restoreFormer(root);
   const files = await planOutput(root, loaded.site, {
     page: ({ address }) => readFileSync(join(rendered, pathOfAddress(address)), 'utf8'),
   });

@@ -82,15 +82,20 @@ export async function publish(
   }
 }
 
-/** Brings back the site that a build, killed between two renames, had put aside; see `takePlace`. */
-export function restoreFormer(root: string): void {
-  const aside = asideOf(root);
-  if (!existsSync(aside)) return;
-  if (existsSync(join(root, siteFolder))) rmSync(aside, { recursive: true, force: true });
-  else renameSync(aside, join(root, siteFolder));
-}
+/** Where the former site waits while its place is taken by something that is not whole yet. */
+export const formerOf = (root: string) => join(root, workFolder, 'former');
 
-const asideOf = (root: string) => join(root, workFolder, 'former');
+/** Puts the former site back in its place, where a build was killed before the new one had taken it. */
+export function restoreFormer(root: string): void {
+  const aside = formerOf(root);
+  if (!existsSync(aside)) return;
+  const place = join(root, siteFolder);
+  const half = join(root, workFolder, 'next');
+  rmSync(half, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, half);
+  renameSync(aside, place);
+  rmSync(half, { recursive: true, force: true });
+}
 
 /** The folder of the site that is there, which `public` may be a link to. */
 function formerSite(root: string): string | undefined {
@@ -163,7 +168,7 @@ function takePlace(root: string, next: string, former: string | undefined): bool
     return true;
   }
   if (exchange(next, target)) return true;
-  const aside = asideOf(root);
+  const aside = formerOf(root);
   try {
     renameSync(target, aside);
   } catch {
@@ -175,7 +180,7 @@ function takePlace(root: string, next: string, former: string | undefined): bool
     renameSync(aside, target);
     throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
+  renameSync(aside, next);
   return true;
 }
 

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesBelow, readPages } from '../built/pages';
+import { filesBelow, fingerprintOf, readPages } from '../built/pages';
 import { copyProject } from '../copy-project';
 import { runToEnd } from '../run';
 import { launchChromium } from './chromium';
@@ -24,13 +23,7 @@ function build(environment: Record<string, string> = {}): { exitCode: number | n
   return { exitCode: status, output: stdout + stderr };
 }
 
-const fingerprint = () =>
-  filesBelow(at('public')).map(
-    (path) =>
-      `${path} ${createHash('sha1')
-        .update(readFileSync(at(`public/${path}`)))
-        .digest('hex')}`,
-  );
+const fingerprint = () => fingerprintOf(at('public'));
 
 beforeAll(async () => {
   edit('content/settings/site.yml', (text) =>
@@ -80,9 +73,7 @@ it('a text that can’t be rendered is told with its file, and leaves the site t
   );
   const { exitCode, output } = build();
   expect(exitCode).not.toBe(0);
-  expect(output).toContain(
-    'content/blog/deep.md:16:1  error  The page can’t be made: its text is nested too deeply',
-  );
+  expect(output).toContain('content/blog/deep.md:16:1  error  The page can’t be made: its text is nested too deeply');
   expect(fingerprint()).toEqual(before);
   rmSync(at('content/blog/deep.md'));
 });

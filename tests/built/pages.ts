@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
@@ -46,6 +47,17 @@ function readPage(file: string, path: string): BuiltPage {
     },
   };
 }
+
+/** The digest of every file below a folder, by path. */
+export const fingerprintOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesBelow(folder).map((path) => [
+      path,
+      createHash('sha1')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 
 /** Paths of all files below a folder, relative to it, with `/`. */
 export const filesBelow = (folder: string): string[] =>
