@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { readCache } from '../../src/cache';
 import { collections } from '../../src/collections';
 import { SiteFooter } from '../../src/components/site-footer';
 import { SiteHeader } from '../../src/components/site-header';
@@ -198,7 +199,7 @@ test('places are filled, in any order, and what fills them is not looked through
 
 test('a kept body is rendered anew when a word in it has changed, and not for other words', () => {
   const at = (words: object) => siteOf({ ...whole, 'content/settings/words.yml': data(words) });
-  const path = join(mkdtempSync(join(tmpdir(), 'words-')), 'bodies.txt');
+  const path = mkdtempSync(join(tmpdir(), 'words-'));
   const made = (site: Site) => {
     const { render, save } = keepBodies(path, '1');
     const found = site.posts.find(({ entry }) => entry.slug === '1')?.entry;
@@ -206,7 +207,7 @@ test('a kept body is rendered anew when a word in it has changed, and not for ot
     const { html } = render(site, found);
     save();
     expect(html).toBe(renderBody(site, found).html);
-    return [html, readFileSync(path, 'utf8').split('\n')[1]?.slice(0, 40)];
+    return [html, readCache(path, 'bodies', '1')?.slice(0, 40)];
   };
   const [, key] = made(at({ table: 'Table' }));
   expect(made(at({ menu: 'Menü' }))[1]).toBe(key);
