@@ -12,7 +12,10 @@ const environment = { SITE_NOW: '2026-11-23T00:00:00Z' };
 const post = join(root, 'content/blog/meet-the-global-leaders.md');
 const edit = () => {
   const text = readFileSync(post, 'utf8');
-  writeFileSync(post, text.replace(/^title: (\w+)/m, (_, word) => `title: ${word === 'Meet' ? 'Greet' : 'Meet'}`));
+  writeFileSync(
+    post,
+    text.replace(/^title: (\w+)/m, (_, word) => `title: ${word === 'Meet' ? 'Greet' : 'Meet'}`),
+  );
 };
 const site = () => fingerprintOf(join(root, 'public'));
 const build = () => expect(runToEnd(root, 'build', [], environment).status).toBe(0);
@@ -52,11 +55,18 @@ test('a build that is killed at any moment leaves the former site or the new one
   }
 });
 
-test('the site is the same, byte for byte, in another folder, time zone and language, cold and warm', { timeout: 120_000 }, () => {
+test('the site is the same, byte for byte, in another folder, time zone and language, cold and warm', {
+  timeout: 120_000,
+}, () => {
   const elsewhere = copyProject();
   try {
     const made = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((TZ, index) => {
-      const { status } = runToEnd(elsewhere.root, 'build', [], { ...environment, TZ, LANG: 'tr_TR.UTF-8', LC_ALL: index ? 'C' : 'ar_EG' });
+      const { status } = runToEnd(elsewhere.root, 'build', [], {
+        ...environment,
+        TZ,
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: index ? 'C' : 'ar_EG',
+      });
       expect(status).toBe(0);
       return fingerprintOf(join(elsewhere.root, 'public'));
     });

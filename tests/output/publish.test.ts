@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -39,7 +51,8 @@ const age = (root: string) => {
 const timeOf = (root: string, path: string) => statSync(join(publicOf(root), path)).mtime;
 
 /** A place on another disk, where there is one: a folder can’t be renamed into it. */
-const otherDisk = existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? '/dev/shm' : undefined;
+const otherDisk =
+  existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? '/dev/shm' : undefined;
 
 /** A project, and one whose `public` is on another disk and can’t be replaced as a whole. */
 const kinds: [string, () => string][] = [
@@ -64,7 +77,9 @@ describe.each(kinds)('where public/ is %s', (_, project) => {
     const site = fc
       .dictionary(name, fc.string())
       .map((all) =>
-        Object.fromEntries(Object.entries(all).filter(([path]) => !Object.keys(all).some((other) => path.startsWith(`${other}/`)))),
+        Object.fromEntries(
+          Object.entries(all).filter(([path]) => !Object.keys(all).some((other) => path.startsWith(`${other}/`))),
+        ),
       );
     await fc.assert(
       fc.asyncProperty(fc.array(site, { minLength: 1, maxLength: 4 }), async (sites) => {
@@ -83,7 +98,10 @@ describe.each(kinds)('where public/ is %s', (_, project) => {
     const root = project();
     await publish(root, filesOf({ 'same.html': 'x', 'other.html': 'y', 'gone/index.html': 'z', 'feed.xml': '1' }));
     age(root);
-    const done = await publish(root, filesOf({ 'same.html': 'x', 'other.html': 'Y', 'new.html': 'n', 'feed.xml': '2' }));
+    const done = await publish(
+      root,
+      filesOf({ 'same.html': 'x', 'other.html': 'Y', 'new.html': 'n', 'feed.xml': '2' }),
+    );
     expect(done).toMatchObject({ pages: 3, changed: 2, removed: 1, files: 1 });
     expect(timeOf(root, 'same.html')).toEqual(old);
     for (const path of ['other.html', 'new.html', 'feed.xml']) expect(timeOf(root, path) > old).toBe(true);
@@ -155,46 +173,52 @@ test('a build that died between two renames is made good by the next', async () 
 
 const isRoot = process.getuid?.() === 0;
 
-test.runIf(isRoot && process.platform === 'linux')('a full disk is told in words, and the former site is as it was', async () => {
-  const root = temporary();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', root], { stdio: 'ignore' });
-  } catch {
-    // Where disks may not be mounted, this can’t be tried.
-    return;
-  }
-  try {
-    const former = { 'index.html': 'home' };
-    await publish(root, filesOf(former));
-    const much = { 'index.html': 'new', 'much.bin': 'x'.repeat(2_000_000) };
-    await expect(publish(root, filesOf(much))).rejects.toThrow(
-      /^The disk is full\. A build needs room for the whole site once more: .+ The former site in public\/ is as it was\.$/,
-    );
-    expect(contentOf(publicOf(root))).toEqual(former);
-    await publish(root, filesOf({ 'index.html': 'new' }));
-    expect(contentOf(publicOf(root))).toEqual({ 'index.html': 'new' });
-  } finally {
-    execFileSync('umount', [root]);
-  }
-});
+test.runIf(isRoot && process.platform === 'linux')(
+  'a full disk is told in words, and the former site is as it was',
+  async () => {
+    const root = temporary();
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', root], { stdio: 'ignore' });
+    } catch {
+      // Where disks may not be mounted, this can’t be tried.
+      return;
+    }
+    try {
+      const former = { 'index.html': 'home' };
+      await publish(root, filesOf(former));
+      const much = { 'index.html': 'new', 'much.bin': 'x'.repeat(2_000_000) };
+      await expect(publish(root, filesOf(much))).rejects.toThrow(
+        /^The disk is full\. A build needs room for the whole site once more: .+ The former site in public\/ is as it was\.$/,
+      );
+      expect(contentOf(publicOf(root))).toEqual(former);
+      await publish(root, filesOf({ 'index.html': 'new' }));
+      expect(contentOf(publicOf(root))).toEqual({ 'index.html': 'new' });
+    } finally {
+      execFileSync('umount', [root]);
+    }
+  },
+);
 
-test.runIf(isRoot && process.platform === 'linux')('a folder that may not be written is told in words, and is as it was', async () => {
-  const root = temporary();
-  const former = { 'index.html': 'home', 'deep/a.html': 'a' };
-  await publish(root, filesOf(former));
-  // Nobody may change what stands there, the owner neither.
-  try {
-    execFileSync('chattr', ['-R', '+i', publicOf(root)], { stdio: 'ignore' });
-  } catch {
-    // Not every disk knows how.
-    return;
-  }
-  try {
-    await expect(publish(root, filesOf({ 'index.html': 'new' }))).rejects.toThrow(
-      /^The folder may not be written by this user: .+ The former site in public\/ is as it was\.$/,
-    );
-    expect(contentOf(publicOf(root))).toEqual(former);
-  } finally {
-    execFileSync('chattr', ['-R', '-i', publicOf(root)]);
-  }
-});
+test.runIf(isRoot && process.platform === 'linux')(
+  'a folder that may not be written is told in words, and is as it was',
+  async () => {
+    const root = temporary();
+    const former = { 'index.html': 'home', 'deep/a.html': 'a' };
+    await publish(root, filesOf(former));
+    // Nobody may change what stands there, the owner neither.
+    try {
+      execFileSync('chattr', ['-R', '+i', publicOf(root)], { stdio: 'ignore' });
+    } catch {
+      // Not every disk knows how.
+      return;
+    }
+    try {
+      await expect(publish(root, filesOf({ 'index.html': 'new' }))).rejects.toThrow(
+        /^The folder may not be written by this user: .+ The former site in public\/ is as it was\.$/,
+      );
+      expect(contentOf(publicOf(root))).toEqual(former);
+    } finally {
+      execFileSync('chattr', ['-R', '-i', publicOf(root)]);
+    }
+  },
+);

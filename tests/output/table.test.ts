@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
 import { checkReport, data, landing, post, settings, siteOf, text } from '../project';
-import { planOutput } from '../../src/output/plan';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, content: () => '' }));
 const told = (...paths: string[]) => {
@@ -86,7 +86,21 @@ describe('a clash is a problem at its place, whoever it comes from', () => {
 });
 
 test('whatever addresses content asks for, the files of what passes the check have room beside one another', async () => {
-  const word = fc.constantFrom('a', 'A', 'b', 'index.html', 'x.js', 'admin', '404', 'rss.xml', 'blog', '..', '.x', 'é', 'e\u0301');
+  const word = fc.constantFrom(
+    'a',
+    'A',
+    'b',
+    'index.html',
+    'x.js',
+    'admin',
+    '404',
+    'rss.xml',
+    'blog',
+    '..',
+    '.x',
+    'é',
+    'e\u0301',
+  );
   const path = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `/${words.join('/')}`);
   await fc.assert(
     fc.asyncProperty(fc.array(path, { maxLength: 4 }), fc.array(path, { maxLength: 3 }), async (pages, moved) => {
@@ -104,4 +118,3 @@ test('whatever addresses content asks for, the files of what passes the check ha
     { numRuns: 60 },
   );
 });
-
