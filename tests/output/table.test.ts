@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
-import { checkReport, data, landing, post, settings, siteOf, text } from '../project';
+import { checkReport, data, post, siteOf, text } from '../project';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, content: () => '' }));
 const told = (...paths: string[]) => {
