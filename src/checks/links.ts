@@ -14,8 +14,10 @@ import type { Body, Replacement } from './body';
 import { removal } from './removal';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
-export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
-  valuesOf(entry).flatMap(({ path, value, info, schema }) => {
+export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] => {
+  // A redirect is looked at with those it leads to; see redirects.ts.
+  if (entry.collection === 'redirects') return [];
+  return valuesOf(entry).flatMap(({ path, value, info, schema }) => {
     // The page's own address is not a link; see address.ts.
     const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';
     if (typeof value !== 'string' || isOwn || (info?.kind !== 'image' && info?.kind !== 'address')) return [];
@@ -26,6 +28,7 @@ export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
     const fix = write === undefined ? undefined : editOfField(entry, path, write);
     return [problemAt(entry, rule, path, message, advice, { fix })];
   });
+};
 
 function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined {
   if (isPicture) return resolvePicture(site, target).complaint;

@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { linkSchemes } from '../model/web-address';
 
 /** Attributes by which a text would take over the keyboard of its page. */
 const steering = new Set(['accessKey', 'tabIndex']);
@@ -49,5 +50,5 @@ export const allowed: Options = {
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
   },
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data'] },
+  protocols: { ...defaultSchema.protocols, href: linkSchemes, src: ['http', 'https', 'data'] },
 };
