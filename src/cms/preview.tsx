@@ -1,6 +1,8 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { severityIn } from '../checks/judge';
 import { decode } from '../site/address';
+import { hostElsewhere } from '../site/links';
 import type { PageProps } from '../site/props';
 import { addressWarnings } from './addresses';
 import type { Outlook } from './draft';
@@ -59,14 +61,17 @@ export function renderPreview(
   );
   const whole = page && props ? renderPage(page.template, props, templates) : '';
   const published = new Set(data.assets.map(([path]) => path));
+  // What could not be published is not asked for here either, for the editor is a reader too.
+  const isRefused = site !== undefined && severityIn(site.entries, 'remote-picture') === 'error';
+  const loaded = (src: string) => (isRefused && hostElsewhere(site, src) !== undefined ? undefined : src);
   const shown = entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole);
   return {
     markup: renderToStaticMarkup(notes) + shown,
     picture(src) {
       // Addresses elsewhere are as their authors wrote them, and may hold a “%” that is no code.
-      if (/^(?:https?:|data:|blob:|\/\/)/i.test(src)) return src;
+      if (/^(?:https?:|data:|blob:|\/\/)/i.test(src)) return loaded(src);
       const path = decode(src).replace(/^.*?(?=\/img\/)/, '');
-      return published.has(path) ? src : added(path);
+      return loaded(published.has(path) ? src : added(path));
     },
   };
 }

@@ -15,6 +15,12 @@ export const pictures = {
     mend: 'Write its address, or remove the picture.',
     mechanical: true,
   },
+  'remote-picture': {
+    severity: 'error',
+    what: 'A picture is loaded from another site.',
+    why: 'That site learns of everybody who reads the page, unasked, and can change the picture or take it away.',
+    mend: 'Put the picture into `static/img/`, and write its path. A site that wants such pictures writes `remote-picture: "off"` in `content/settings/checks.yml`.',
+  },
   'undescribed-picture': {
     severity: 'warning',
     what: 'A picture has no words that say what it shows.',

@@ -211,6 +211,14 @@ const meant = (rule: RuleName, message: string, write: string): LinkComplaint =>
   write,
 });
 
+/** The host that a browser asks for an address, where it is none of the site’s. */
+export function hostElsewhere({ settings }: Pick<Site, 'settings'>, address: string): string | undefined {
+  if (!URL.canParse(address, settings.url)) return undefined;
+  const { protocol, hostname, host } = new URL(address, settings.url);
+  const isOwn = [...settings.hosts, new URL(settings.url).hostname].includes(hostname);
+  return /^https?:$/.test(protocol) && !isOwn ? host : undefined;
+}
+
 /** Where a picture named in a body or a field is: its address, its size, and what is wrong. */
 export function resolvePicture(
   site: Site,

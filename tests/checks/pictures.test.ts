@@ -209,3 +209,41 @@ test('files that nothing leads to are told together; those at the top, and in fo
     2 warnings in 2 files"
   `);
 });
+
+describe('a picture of another site', () => {
+  const forms = [
+    '![a](https://tracker.example/a.png)',
+    '![a](//tracker.example/a.png)',
+    '![a](<https://tracker.example/a.png> "b")',
+    '![a](&#104;ttps://tracker.example/a.png)',
+    '![a [b](/blog/) c](http://tracker.example/a.png)',
+    '![a][b]\n\n[b]: https://tracker.example/a.png',
+    '![b]\n\n[b]: //tracker.example/a.png',
+    '<img alt="a" src="https://tracker.example/a.png">',
+    '<img alt="<!--" src="&#x68;ttps://tracker.example/a.png">',
+    '<p><image alt=a src=//tracker.example/a.png></p>',
+  ];
+
+  test.each(forms)('is told, for its host learns of every reader: %s', (form) => {
+    expect(told(`${form}\n`)).toContain('The picture is loaded from tracker.example');
+  });
+
+  test('is told in fields, and is a choice in settings and at its place', () => {
+    const image = 'https://tracker.example/a.png';
+    expect(told('Text.\n', { image, imageAlt: 'a' })).toMatchInlineSnapshot(`
+      "content/blog/a.md:7:8  error  The picture is loaded from tracker.example, which so learns of every reader  → put it into static/img/, and write its path  [remote-picture]
+
+      1 error in 1 file"
+    `);
+    const files = { 'content/blog/a.md': post({ image }, `${forms[0]}\n`) };
+    expect(checkReport({ ...files, 'content/settings/checks.yml': `${brief}remote-picture: "off"\n` })).toBe('');
+    const comment = '<!-- check: allow remote-picture, because it is a live badge -->\n';
+    expect(told(`${comment}${forms[0]}\n`)).toBe('');
+  });
+
+  test('is one on no host of the site', () => {
+    expect(told('![a](https://openinfra.org/img/card.png) ![b](https://openinfra.dev/img/card.png)\n')).not.toContain(
+      'remote-picture',
+    );
+  });
+});
