@@ -32,6 +32,7 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   if (tree === 'clean') return root;
   for (const name of ['My Photo.png', 'LOUD.PNG', 'screen\u202Fshot.png', 'unused.png'])
     add(`static/img/${name}`, pixel);
+  add('static/img/zero.png', pixel.subarray(0, -4));
   const wide = sharp({ create: { width: 2561, height: 1, channels: 3, background: 'white' } });
   add('static/img/wide.png', await wide.png().toBuffer());
   add('content/blog/latin-1.md', Buffer.from(like('Café'), 'latin1'));

@@ -57,7 +57,7 @@ test('a picture that is larger than any page shows it is told, by its sides or i
     checkReport({
       'static/img/wide.png': await large(2561, 1),
       'static/img/high.png': await large(1, 3000),
-      'static/img/heavy.svg': Buffer.alloc(1_000_001),
+      'static/img/heavy.svg': `<svg>${' '.repeat(999_990)}</svg>`,
       'static/img/fine.png': await large(2560, 2560),
     }),
   ).toMatchInlineSnapshot(`
@@ -245,5 +245,53 @@ describe('a picture of another site', () => {
     expect(told('![a](https://openinfra.org/img/card.png) ![b](https://openinfra.dev/img/card.png)\n')).not.toContain(
       'remote-picture',
     );
+  });
+});
+
+describe('a file that is named as a picture', () => {
+  const drawn = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
+  const whole = async (): Promise<Record<string, Buffer>> => ({
+    'a.png': await drawn.clone().png().toBuffer(),
+    'a.jpg': await drawn.clone().jpeg().toBuffer(),
+    'progressive.jpg': await drawn.clone().jpeg({ progressive: true }).toBuffer(),
+    'a.gif': await drawn.clone().gif().toBuffer(),
+    'a.webp': await drawn.clone().webp().toBuffer(),
+    'a.avif': await drawn.clone().avif().toBuffer(),
+    'a.svg': Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n'),
+  });
+  const broken = (files: Record<string, Buffer>) =>
+    checkReport(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`static/img/${name}`, bytes])))
+      .split('\n')
+      .filter((line) => line.includes('[broken-picture]'));
+
+  test('and is whole is no problem, whatever its ending', async () => {
+    const files = await whole();
+    expect(broken({ ...files, 'jpeg.png': files['a.jpg'] ?? pixel })).toEqual([]);
+  });
+
+  test('and is empty, cut short or something else is an error that nobody can ease', async () => {
+    for (const [name, bytes] of Object.entries(await whole())) {
+      for (const part of [0, 0.3, 0.6, 0.95]) {
+        const cut = bytes.subarray(0, Math.floor(bytes.length * part));
+        expect([name, part, broken({ [name]: cut }).length]).toEqual([name, part, 1]);
+      }
+      for (const other of ['<!DOCTYPE html><html><svg></svg></html>', '404', '{"message":"Not Found"}', '%PDF-1.7'])
+        expect(broken({ [name]: Buffer.from(other) })).toHaveLength(1);
+    }
+    expect(
+      checkReport({
+        'content/settings/checks.yml': `${brief}broken-picture: "off"\n`,
+        'static/img/empty.png': Buffer.alloc(0),
+        'static/img/page.png': Buffer.from('<!doctype html><p>Not found'),
+        'static/img/short.png': pixel.subarray(0, -1),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/settings/checks.yml:10:17  warning  “broken-picture” can’t be switched off: no page can be made without it  → remove the line  [unswitchable-rule]
+      static/img/empty.png:1:1  error  The picture is empty: its file has 0 bytes  → save it again, and put it in the place of this file  [broken-picture]
+      static/img/page.png:1:1  error  The picture is none: the file holds something else, such as a page that was saved in its place  → save it again, and put it in the place of this file  [broken-picture]
+      static/img/short.png:1:1  error  The picture is cut short: the end of its file is missing  → save it again, and put it in the place of this file  [broken-picture]
+
+      3 errors and 1 warning in 4 files"
+    `);
   });
 });
