@@ -3,6 +3,7 @@ import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import { valuesOf } from '../content/values';
 import { childOf, infoOf } from '../model/field';
+import { telltaleOf } from '../site/picture-exif';
 import { partsOf } from '../site/picture-parts';
 import type { Site } from '../site/resolve';
 import type { Body } from './body';
@@ -35,6 +36,17 @@ export const checkBroken = ({ assets }: Site): Problem[] =>
     return why
       ? [problemOf(file, 'broken-picture', `The picture ${why}`, 'save it again, and put it in the place of this file')]
       : [];
+  });
+
+/** Finds pictures that tell where they were taken, or by whom. */
+export const checkTelltales = ({ assets }: Site): Problem[] =>
+  [...assets].flatMap(([path, { file, bytes }]) => {
+    const content = endings.test(path) ? bytes?.() : undefined;
+    const { place, person } = content ? telltaleOf(content) : { place: false, person: false };
+    const what = [...(place ? ['where it was taken'] : []), ...(person ? ['the name of its author'] : [])];
+    if (what.length === 0) return [];
+    const message = `The file of the picture tells ${what.join(' and ')}`;
+    return [problemOf(file, 'telltale-picture', message, 'save it again without its location and its author')];
   });
 
 function brokenness(content: Uint8Array): string | undefined {

@@ -28,6 +28,12 @@ export const pictures = {
     mend: 'Save the picture again, and put it in the place of the file.',
     fixed: true,
   },
+  'telltale-picture': {
+    severity: 'warning',
+    what: 'A picture holds the place where it was taken, or the name of somebody.',
+    why: 'Whoever has the file can read where a person was, and the repository is open to many.',
+    mend: 'Save it again without its location and its author.',
+  },
   'undescribed-picture': {
     severity: 'warning',
     what: 'A picture has no words that say what it shows.',

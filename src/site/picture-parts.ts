@@ -33,22 +33,35 @@ export function partsOf(file: Uint8Array): Picture {
     : { type: 'unknown', parts: [], isWhole: false };
 }
 
-/** https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B */
+/** https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B. What follows the end, a second picture for one, is the “rest”. */
 function jpegOf(bytes: Buffer): Picture {
   const parts: Part[] = [{ name: 'SOI', start: 0, end: 2 }];
-  for (let start = 2; start + 4 <= bytes.length && bytes[start] === 0xff; ) {
+  for (let start = 2; start + 2 <= bytes.length && bytes[start] === 0xff; ) {
     const marker = bytes[start + 1] ?? 0;
-    if (marker === 0xda) {
-      // What the picture shows follows, and in it this marker can’t stand.
-      parts.push({ name: 'scan', start, end: bytes.length });
-      return { type: 'jpeg', parts, isWhole: bytes.indexOf('\xFF\xD9', start, 'latin1') !== -1 };
+    if (marker === 0xd9) {
+      parts.push({ name: 'EOI', start, end: start + 2 });
+      if (start + 2 < bytes.length) parts.push({ name: 'rest', start: start + 2, end: bytes.length });
+      return { type: 'jpeg', parts, isWhole: true };
     }
-    const end = start + 2 + bytes.readUInt16BE(start + 2);
+    // Before a marker may stand any number of such bytes.
+    const isFill = marker === 0xff;
+    if (!isFill && start + 4 > bytes.length) break;
+    let end = isFill ? start + 1 : start + 2 + bytes.readUInt16BE(start + 2);
     if (end > bytes.length) break;
+    if (marker === 0xda) end = endOfScan(bytes, end);
     parts.push({ name: marker.toString(16), start, end });
     start = end;
   }
   return { type: 'jpeg', parts, isWhole: false };
+}
+
+/** Where the next marker is: within what the picture shows, only those that restart it stand, and bytes that are none. */
+function endOfScan(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
 }
 
 /** https://www.w3.org/TR/png-3/#5Chunk-layout and https://developers.google.com/speed/webp/docs/riff_container */
