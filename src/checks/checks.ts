@@ -19,7 +19,7 @@ import { checkLostAddresses } from './lost-addresses';
 import { checkMarkdownInHtml } from './markdown-in-html';
 import { checkMonth } from './months';
 import { checkPaste } from './paste';
-import { checkPictureFields, checkPictures, checkWeights } from './pictures';
+import { checkBroken, checkPictureFields, checkPictures, checkTelltales, checkWeights } from './pictures';
 import { checkRedirects } from './redirects';
 import { checkRemovedHtml } from './removed-html';
 import { checkSeo } from './seo';
@@ -63,6 +63,8 @@ const ofSites: ((site: Site) => Problem[])[] = [
   checkFileNames,
   checkUnused,
   checkWeights,
+  checkBroken,
+  checkTelltales,
 ];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */

@@ -39,6 +39,10 @@ export function judge(
     .sort(byPlace);
 }
 
+/** What a problem of a rule is on a site with these entries, where nothing else is known of it. */
+export const severityIn = (entries: readonly AnyEntry[], rule: RuleName): 'off' | Problem['severity'] =>
+  (rules[rule].fixed ? undefined : entriesOf(entries, 'checks')[0]?.data[rule]) ?? rules[rule].severity;
+
 function severityOf({ rule, severity }: Problem, severities: Severities) {
   const asked = severities[rule];
   if (!asked || rules[rule].fixed) return severity;

@@ -7,15 +7,17 @@ import { editOfField } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { valuesOf } from '../content/values';
-import { type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
+import { hostElsewhere, type LinkComplaint, resolveLink, resolvePicture } from '../site/links';
 import type { Site } from '../site/resolve';
 import { anchorComplaint } from './anchors';
 import type { Body, Replacement } from './body';
 import { removal } from './removal';
 
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
-export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
-  valuesOf(entry).flatMap(({ path, value, info, schema }) => {
+export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] => {
+  // A redirect is looked at with those it leads to; see redirects.ts.
+  if (entry.collection === 'redirects') return [];
+  return valuesOf(entry).flatMap(({ path, value, info, schema }) => {
     // The page's own address is not a link; see address.ts.
     const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';
     if (typeof value !== 'string' || isOwn || (info?.kind !== 'image' && info?.kind !== 'address')) return [];
@@ -26,11 +28,22 @@ export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] =>
     const fix = write === undefined ? undefined : editOfField(entry, path, write);
     return [problemAt(entry, rule, path, message, advice, { fix })];
   });
+};
 
 function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined {
-  if (isPicture) return resolvePicture(site, target).complaint;
+  if (isPicture) return resolvePicture(site, target).complaint ?? remoteComplaint(site, target);
   const { complaint, address } = resolveLink(site, file, target);
   return complaint ?? (address === undefined ? undefined : anchorComplaint(site, address, target));
+}
+
+function remoteComplaint(site: Site, target: string): LinkComplaint | undefined {
+  const host = hostElsewhere(site, resolvePicture(site, target).src);
+  if (host === undefined) return undefined;
+  return {
+    rule: 'remote-picture',
+    message: `The picture is loaded from ${host}, which so learns of every reader`,
+    advice: 'put it into static/img/, and write its path',
+  };
 }
 
 /** Everything in a body that may be the target of a link or picture, and much that is not. */
@@ -42,12 +55,23 @@ const candidates = [
 ];
 const pictureCandidate = /!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)/g;
 
+/** Whether a picture of a text could be loaded from elsewhere. One that is written in an odd way could. */
+function mayBeRemote(site: Site, markdown: string): boolean {
+  if (/<im(?:g|age)\b/i.test(markdown)) return true;
+  const isOdd = (target: string) => /[&\\]/.test(target) || remoteComplaint(site, target) !== undefined;
+  const definitions = [...markdown.matchAll(/\]:\s*<?([^\s>]*)/g)].map(([, target = '']) => target);
+  return [...markdown.matchAll(/!\[([^[\]\\]{0,1000}\](?:\(\s*<?([^)\s>]*))?)?/g)].some(([, plain, target]) =>
+    plain === undefined ? true : target === undefined ? definitions.some(isOdd) : isOdd(target),
+  );
+}
+
 /** Finds the links and pictures in a text that lead nowhere, or not where their author thinks. */
 export function checkLinks(site: Site, body: Body): Problem[] {
   const { entry, markdown } = body;
   const isBad = (pattern: RegExp, isPicture: boolean) =>
     [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
-  const suspicious = candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true);
+  const suspicious =
+    candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true) || mayBeRemote(site, markdown);
   if (!suspicious) return [];
   return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, needless }) => {
     const complaint = complaintOf(site, entry, target, isPicture);
@@ -96,7 +120,10 @@ export function targetsOf({ markdown, tree }: Body): Target[] {
     } else if (node.type === 'html') {
       const html = markdown
         .slice(start, end)
-        .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+        // The sign of a comment within a tag begins none.
+        .replace(/<!--[\s\S]*?(?:-->|$)|<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (part) =>
+          part.startsWith('<!--') ? ' '.repeat(part.length) : part,
+        );
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;
         const offset = start + match.index + name.length + between.length;

@@ -3,6 +3,8 @@ import type { AnyEntry } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import { valuesOf } from '../content/values';
 import { childOf, infoOf } from '../model/field';
+import { telltaleOf } from '../site/picture-exif';
+import { partsOf } from '../site/picture-parts';
 import type { Site } from '../site/resolve';
 import type { Body } from './body';
 
@@ -23,6 +25,36 @@ export const checkWeights = ({ assets }: Site): Problem[] =>
     const advice = side > widest ? `save it with ${widest} pixels or fewer` : 'save it with 1 MB or less';
     return [problemOf(file, 'oversized-picture', `The picture ${messages.join(' and ')}`, advice)];
   });
+
+const endings = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i;
+
+/** Finds files that are named as pictures and show none, or half of one. */
+export const checkBroken = ({ assets }: Site): Problem[] =>
+  [...assets].flatMap(([path, { file, bytes }]) => {
+    const content = endings.test(path) ? bytes?.() : undefined;
+    const why = content && brokenness(content);
+    return why
+      ? [problemOf(file, 'broken-picture', `The picture ${why}`, 'save it again, and put it in the place of this file')]
+      : [];
+  });
+
+/** Finds pictures that tell where they were taken, or by whom. */
+export const checkTelltales = ({ assets }: Site): Problem[] =>
+  [...assets].flatMap(([path, { file, bytes }]) => {
+    const content = endings.test(path) ? bytes?.() : undefined;
+    const { place, person } = content ? telltaleOf(content) : { place: false, person: false };
+    const what = [...(place ? ['where it was taken'] : []), ...(person ? ['the name of its author'] : [])];
+    if (what.length === 0) return [];
+    const message = `The file of the picture tells ${what.join(' and ')}`;
+    return [problemOf(file, 'telltale-picture', message, 'save it again without its location and its author')];
+  });
+
+function brokenness(content: Uint8Array): string | undefined {
+  if (content.length === 0) return 'is empty: its file has 0 bytes';
+  const { type, isWhole } = partsOf(content);
+  if (type === 'unknown') return 'is none: the file holds something else, such as a page that was saved in its place';
+  return isWhole ? undefined : 'is cut short: the end of its file is missing';
+}
 
 /** Finds pictures that nobody describes. */
 export function checkPictures(_: Site, body: Body): Problem[] {

@@ -4,7 +4,7 @@ import { entriesOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { addressKey, decode, pathFault } from '../site/address';
 import { type LinkComplaint, resolveLink } from '../site/links';
-import { moveOf } from '../site/redirects';
+import { isSplatSafe, moveOf } from '../site/redirects';
 import type { Site } from '../site/resolve';
 
 type Redirect = Data<'redirects'>['redirects'][number];
@@ -36,7 +36,7 @@ function explainFrom(
   const from = decode(asked);
   const malformed = (message: string, advice: string) => ({ rule: 'malformed-redirect' as const, message, advice });
   if (!from.startsWith('/')) return malformed(`“From” must begin with “/”: “${asked}”`, `write /${asked}`);
-  if (/\/\.{1,2}(?:\/|$)|[\\?#\p{Cc}]|\*./u.test(from)) {
+  if (/\/\.{1,2}(?:\/|$)|[\\?#\p{Cc}\p{Cs}]|\*./u.test(from)) {
     return malformed(`“From” is no path of a page: “${asked}”`, 'write a path such as /old-page/ or /old/*');
   }
   const fault = pathFault(from.replace(/\*$/, ''));
@@ -55,6 +55,10 @@ function explainFrom(
 function explainTo(site: Site, file: string, { from, to }: Redirect): LinkComplaint | undefined {
   if (to.includes(':splat') && !from.endsWith('*')) {
     return { rule: 'malformed-redirect', message: '“:splat” stands for nothing', advice: 'end “From” with *' };
+  }
+  if (to.includes(':splat') && !isSplatSafe(to)) {
+    const message = '“:splat” must stand within a path';
+    return { rule: 'malformed-redirect', message, advice: 'write a path such as /blog/:splat' };
   }
   // What * will stand for is not known; a word that no page is called shows the way.
   if (moveOf(site, decode(from).replace('*', 'any-page')) === 'circle') {

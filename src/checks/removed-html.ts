@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Problem } from '../content/problem';
-import { allowed } from '../markdown/sanitize';
+import { allowed, nameAnchors } from '../markdown/sanitize';
 import type { Site } from '../site/resolve';
 import type { Body } from './body';
 
@@ -21,8 +21,10 @@ export function checkRemovedHtml(_: Site, body: Body): Problem[] {
   if (!isSuspicious) return [];
   const file = new VFile(body.markdown);
   const before = rehypeRaw()(remarkRehype({ allowDangerousHtml: true })(body.tree(), file) as HtmlRoot, file);
+  const named = structuredClone(before);
+  nameAnchors()(named);
   const kept = new Map<string, Element>();
-  visit(rehypeSanitize(allowed)(before), 'element', (element) => void kept.set(keyOf(element), element));
+  visit(rehypeSanitize(allowed)(named), 'element', (element) => void kept.set(keyOf(element), element));
   const problems: Problem[] = [];
   visit(before, 'element', (element) => {
     const offset = element.position?.start.offset;
@@ -41,6 +43,8 @@ export function checkRemovedHtml(_: Site, body: Body): Problem[] {
       return isWhole ? 'skip' : undefined;
     }
     const lost = Object.entries(element.properties)
+      // The name of an anchor is kept as its id.
+      .filter(([name]) => !(name === 'name' && element.tagName === 'a' && after.properties['id'] !== undefined))
       .filter(([name, value]) => after.properties[name] === undefined && !/^Mso|\bmso-/.test(String(value)))
       .map(([name]) => name);
     if (lost.length > 0) {

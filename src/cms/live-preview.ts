@@ -1,11 +1,12 @@
 import morphdom from 'morphdom';
 import type { PreviewProps } from './decap';
+import type { Preview } from './preview';
 
 /**
  * A component of the CMS that shows the markup of a draft and follows what is typed. Only what differs is touched, so
  * that pictures do not flicker, and what is folded open or scrolled to stays so.
  */
-export function livePreview(markupOf: (props: PreviewProps) => string): unknown {
+export function livePreview(previewOf: (props: PreviewProps) => Preview): unknown {
   const { h, createClass } = window;
   return createClass({
     componentDidMount(this: Instance) {
@@ -29,8 +30,10 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
     show(this: Instance) {
       if (!this.element) return;
       const start = performance.now();
-      const next = this.element.ownerDocument.createElement('div');
-      next.innerHTML = markupOr(() => markupOf(this.props));
+      const next = nodesOf(
+        this.element.ownerDocument,
+        previewOr(() => previewOf(this.props)),
+      );
       morphdom(this.element, next, {
         onBeforeElUpdated(from, to) {
           if (from instanceof (from.ownerDocument.defaultView as typeof window).HTMLDetailsElement)
@@ -43,14 +46,33 @@ export function livePreview(markupOf: (props: PreviewProps) => string): unknown 
   });
 }
 
-/** The markup, or why there is none: a text that is nested too deeply, for one, can't be rendered. */
-function markupOr(make: () => string): string {
+/**
+ * The nodes of a preview, in a document that loads nothing and runs nothing. What an author wrote reaches an attribute as
+ * its value, never as markup.
+ */
+function nodesOf(document: Document, { markup, picture }: Preview): HTMLElement {
+  const inert = document.implementation.createHTMLDocument('');
+  const next = inert.createElement('div');
+  next.innerHTML = markup;
+  for (const image of next.querySelectorAll('img')) {
+    const src = picture(image.getAttribute('src') ?? '');
+    if (src === undefined) image.removeAttribute('src');
+    else image.setAttribute('src', src);
+  }
+  return next;
+}
+
+/** The preview, or why there is none: a text that is nested too deeply, for one, can't be rendered. */
+function previewOr(make: () => Preview): Preview {
   try {
     return make();
   } catch (error) {
     const why = document.createElement('p');
     why.textContent = `The page can’t be shown as it is now: ${error instanceof Error ? error.message : error}`;
-    return `<aside class="editor-notes"><p data-severity="error">${why.innerHTML}</p></aside>`;
+    return {
+      markup: `<aside class="editor-notes"><p data-severity="error">${why.innerHTML}</p></aside>`,
+      picture: (src) => src,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../content/entry';
 import { parseSource } from '../content/source';
-import { type Address, addressKey } from '../site/address';
+import { type Address, addressKey, decode } from '../site/address';
 import type { Assets } from '../site/assets';
 import { resolveSite, type Site } from '../site/resolve';
 import type { Backend } from './config';
@@ -26,7 +26,10 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
       .filter(({ entry }) => !('hidePost' in entry.data && entry.data.hidePost))
       .map(({ entry }) => entry.file),
   ]);
-  const entries = site.entries.filter(({ file, collection }) => listed.has(file) || isPartOfAll(collection));
+  const isOpen = ({ file, collection }: AnyEntry) =>
+    listed.has(file) || (isPartOfAll(collection) && (collection !== 'author' || site.addressByFile.has(file)));
+  const secret = onlyNamedInSecret(site, isOpen);
+  const entries = site.entries.filter(isOpen);
   const known = new Set(entries.flatMap(({ file }) => site.addressByFile.get(file) ?? []).map(addressKey));
   return {
     entries: entries.map(({ collection, file, slug, data }) => ({
@@ -35,9 +38,10 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
       slug,
       data,
     })) as SiteData['entries'],
-    assets: [...site.assets].map(([path, asset]) => {
+    assets: [...site.assets].flatMap(([path, asset]): SiteData['assets'] => {
+      if (secret.has(path)) return [];
       const size = asset.size();
-      return size ? [path, size.width, size.height] : [path];
+      return [size ? [path, size.width, size.height] : [path]];
     }),
     taken: site.claimed
       .map(addressKey)
@@ -45,6 +49,23 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
       .map(markOf),
     backend,
   };
+}
+
+/** Files of `static/` that only what is not published names. What nothing names is no secret, for it is published. */
+function onlyNamedInSecret({ entries, assets }: Site, isOpen: (entry: AnyEntry) => boolean): ReadonlySet<string> {
+  const textOf = (some: readonly AnyEntry[]) =>
+    some
+      .map(({ source }) => source.text.replace(/(?:%[\da-f]{2})+/gi, decode))
+      .join('\n')
+      .normalize('NFC');
+  const open = textOf(entries.filter(isOpen));
+  const secret = textOf(entries.filter((entry) => !isOpen(entry)));
+  return new Set(
+    [...assets.keys()].filter((path) => {
+      const name = path.split('/').pop() ?? path;
+      return secret.includes(name) && !open.includes(name);
+    }),
+  );
 }
 
 /** Entries that other pages show, and that can't be hidden. */

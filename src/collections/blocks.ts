@@ -10,6 +10,7 @@ import {
   longText,
   markdown,
   number,
+  pageAddress,
   reference,
   text,
 } from '../model/field';
@@ -229,7 +230,7 @@ export const pageBlocks = blocks(
         anchor,
         title: text({ label: 'Title', hint: 'What is shown; readers hear it before they let it load.' }),
         kind: choice({ label: 'Kind', values: ['video', 'form'] }),
-        url: address({ label: 'Address', hint: 'The video on YouTube or Vimeo, or the form.' }),
+        url: pageAddress({ label: 'Address', hint: 'The video on YouTube or Vimeo, or the form.' }),
       },
       { label: 'Video or form' },
     ),

@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { group, list, number, text } from '../model/field';
+import { group, list, number, redirectTarget, text } from '../model/field';
 
 export const redirects = collection({
   name: 'redirects',
@@ -17,7 +17,7 @@ export const redirects = collection({
             label: 'From',
             hint: 'The old path: /old-page/. With * at its end, everything below it: /old/*.',
           }),
-          to: text({ label: 'To', hint: 'A path or a whole address. :splat stands for what * stood for.' }),
+          to: redirectTarget({ label: 'To', hint: 'A path or a whole address. :splat stands for what * stood for.' }),
           status: number({
             label: 'Status',
             hint: '301 for good, 302 for now; 301 when left out.',

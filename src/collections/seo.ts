@@ -1,4 +1,4 @@
-import { address, group, handle, image, longText, text } from '../model/field';
+import { group, handle, image, longText, ownAddress, text } from '../model/field';
 
 /** How a page presents itself to search engines and in social media; the same for every kind of page. */
 export const seo = group(
@@ -13,7 +13,7 @@ export const seo = group(
       hint: 'One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters.',
       cut: 'description',
     }),
-    url: address({
+    url: ownAddress({
       label: 'Address',
       hint: 'The whole address of the page, such as https://openinfra.dev/blog/my-post. Leave it empty to use the file name.',
     }).exactOptional(),

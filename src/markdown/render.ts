@@ -13,7 +13,7 @@ import { joinHtmlBlocks } from './html-blocks';
 import { resolveLinks } from './links';
 import { limitMarkup } from './parse';
 import { measurePictures } from './pictures';
-import { allowed } from './sanitize';
+import { allowed, nameAnchors } from './sanitize';
 import { frameTables } from './tables';
 import { labelTasks } from './tasks';
 import { measureText } from './text';
@@ -63,6 +63,7 @@ const pipeline = unified()
   .use(joinHtmlBlocks)
   .use(toHtml)
   .use(rehypeRaw)
+  .use(nameAnchors)
   // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
   .use(rehypeSanitize, allowed)
   .use(measureText)

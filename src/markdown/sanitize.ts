@@ -1,4 +1,7 @@
+import type { Root } from 'hast';
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { visit } from 'unist-util-visit';
+import { linkSchemes } from '../model/web-address';
 
 /** Attributes by which a text would take over the keyboard of its page. */
 const steering = new Set(['accessKey', 'tabIndex']);
@@ -10,6 +13,20 @@ const presentational = new Set(
   ),
 );
 
+/** Ids of what surrounds a text; the first of two in a page would be the only one that links find. */
+const siteIds = new Set(['Main', '___gatsby', 'gatsby-focus-wrapper']);
+
+/** What older texts call an anchor, `<a name="setup">`, becomes one by its id; an id of the site itself goes. */
+export const nameAnchors = () => (tree: Root) => {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && properties['name']) {
+      properties['id'] ??= properties['name'];
+      delete properties['name'];
+    }
+    if (siteIds.has(String(properties['id']))) delete properties['id'];
+  });
+};
+
 /**
  * What the HTML in a body may hold: GitHub's allow-list, which knows no script, no event handler, no `style`
  * and no `javascript:` address, and the few elements beyond it that articles use.
@@ -18,7 +35,9 @@ export const allowed: Options = {
   ...defaultSchema,
   // Of other elements that are not allowed, the text stays; of these it would be a program or a style to read.
   strip: ['script', 'style', 'title', 'iframe'],
-  // Names written by authors can't reach any script, for there is none; prefixing them would break links to them.
+  // Ids stay as they are, so that links to them go on working: without a name, no element that is allowed takes the
+  // place of something that scripts ask the document for.
+  // https://html.spec.whatwg.org/#dom-document-nameditem
   clobberPrefix: '',
   tagNames: [
     // Pictures in several forms would each have to be found and measured; one form is enough.
@@ -37,7 +56,7 @@ export const allowed: Options = {
     ...defaultSchema.attributes,
     '*': [
       ...(defaultSchema.attributes?.['*'] ?? []).filter(
-        (name) => !presentational.has(String(name)) && !steering.has(String(name)),
+        (name) => !presentational.has(String(name)) && !steering.has(String(name)) && name !== 'name',
       ),
       'lang',
       'dir',
@@ -49,5 +68,5 @@ export const allowed: Options = {
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
   },
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data'] },
+  protocols: { ...defaultSchema.protocols, href: linkSchemes, src: ['http', 'https', 'data'] },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Complaint, judgeDate } from './date';
+import { schemeOf } from './web-address';
 
 /**
  * The vocabulary a collection is declared in. Each word returns a zod schema that carries what people
@@ -127,52 +128,94 @@ export const markdown = (words: Words) =>
     .brand<'markdown'>()
     .register(registry, { kind: 'markdown', ...words });
 
-/** A web address: absolute with http or https, or a path. Which of them makes sense, the field's hint says. */
-export const address = (words: Words) =>
+/** Signs that an address can’t hold: nobody sees them, or browsers and hosts read them each in their own way. */
+const oddSigns = {
+  control: {
+    pattern: /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+    what: 'contains a character that can’t be seen',
+    advice: () => 'write the address anew, without copying it',
+  },
+  half: {
+    pattern: /\p{Cs}/gu,
+    what: 'contains half a character',
+    advice: () => 'write the address anew, without copying it',
+  },
+  space: { pattern: /\s/g, what: 'contains a space', advice: () => 'write the address without spaces, or with %20' },
+  backslash: {
+    pattern: /\\/g,
+    what: 'contains a backslash',
+    advice: (value: string) => `write ${value.replaceAll('\\', '/')}`,
+  },
+};
+type OddSign = keyof typeof oddSigns;
+const all = Object.keys(oddSigns) as OddSign[];
+
+function oddSignIn(value: string, refused: readonly OddSign[] = all): Complaint | undefined {
+  const found = refused.map((name) => oddSigns[name]).find(({ pattern }) => value.search(pattern) !== -1);
+  if (!found) return undefined;
+  const shown = value.replace(oddSigns.control.pattern, '\uFFFD');
+  return { rule: 'wrong-address', message: `${found.what}: “${shown}”`, advice: found.advice(value) };
+}
+
+const isWhole = (value: string) => /^https?:\/\//i.test(value) && URL.canParse(value);
+
+const addressWith = ({ contact, refused }: { contact?: boolean; refused?: readonly OddSign[] }, words: Words) =>
   judged((value) => {
-    if (/\s/.test(value)) {
-      return {
-        rule: 'wrong-address',
-        message: `contains a space: “${value}”`,
-        advice: 'write the address without spaces, or with %20',
-      };
-    }
-    if (/^(?:mailto|tel):\S+$/i.test(value)) return undefined;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(value) && !(/^https?:\/\//i.test(value) && URL.canParse(value))) {
-      return {
-        rule: 'wrong-address',
-        message: `is not a web address: “${value}”`,
-        advice: 'write an address such as https://example.org/page',
-      };
-    }
-    return undefined;
+    const odd = oddSignIn(value, refused);
+    if (odd) return odd;
+    if (schemeOf(value) === undefined || isWhole(value)) return undefined;
+    const isContact = /^(?:mailto|tel):./i.test(value);
+    if (contact && isContact) return undefined;
+    return {
+      rule: 'wrong-address',
+      message: isContact ? `must lead to a page: “${value}”` : `is not a web address: “${value}”`,
+      advice: 'write an address such as https://example.org/page',
+    };
   }).register(registry, { kind: 'address', ...words });
+
+/**
+ * Where a link leads: a path, an absolute address with http or https, an e-mail address behind `mailto:` or a number
+ * behind `tel:`. Which of them makes sense, the field's hint says.
+ */
+export const address = (words: Words) => addressWith({ contact: true }, words);
+
+/** The address of a page or a file elsewhere or on the site: a path, or absolute with http or https. */
+export const pageAddress = (words: Words) => addressWith({}, words);
+
+/** The address that an entry asks for; which of them it can have, `site/address.ts` says. */
+export const ownAddress = (words: Words) => addressWith({ refused: ['control', 'space'] }, words);
+
+/** Where a redirect leads: the address of a page or a file, which may be written as people read it, with spaces. */
+export const redirectTarget = (words: Words) => addressWith({ refused: ['control', 'half'] }, words);
 
 /** An absolute web address with http or https. */
 export const absoluteAddress = (words: Words) =>
-  judged((value) =>
-    /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value)
-      ? undefined
-      : {
-          rule: 'wrong-address',
-          message: `is not a whole web address: “${value}”`,
-          advice: 'write it with https:// at its start',
-        },
+  judged(
+    (value) =>
+      oddSignIn(value) ??
+      (isWhole(value)
+        ? undefined
+        : {
+            rule: 'wrong-address',
+            message: `is not a whole web address: “${value}”`,
+            advice: 'write it with https:// at its start',
+          }),
   )
     .brand<'address'>()
     .register(registry, { kind: 'address', ...words });
 
 /** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
 export const image = (words: Words) =>
-  judged((value) =>
-    /^\/(?!\/)/.test(value) || (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))
-      ? undefined
-      : {
-          rule: 'wrong-picture-address',
-          message: `must be a path that begins with “/”, not “${value}”`,
-          advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
-        },
-  )
+  judged((value) => {
+    const odd = oddSignIn(value, ['control', 'half']);
+    if (odd) return { ...odd, rule: 'wrong-picture-address' };
+    if (/^\/(?!\/)/.test(value) || (isWhole(value) && !oddSignIn(value))) return undefined;
+    return {
+      rule: 'wrong-picture-address',
+      message: `must be a path that begins with “/”, not “${value}”`,
+      advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
+    };
+  })
     .brand<'image'>()
     .register(registry, { kind: 'image', ...words });
 

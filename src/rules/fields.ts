@@ -75,14 +75,14 @@ export const fields = {
   },
   'wrong-address': {
     severity: 'error',
-    what: 'A value that should be a web address is none.',
-    why: 'The link would lead nowhere.',
+    what: 'A value that should be a web address is none, or begins with a word such as `javascript:`.',
+    why: 'The link would lead nowhere, or run a program in the browser of whoever follows it.',
     mend: 'Write an address such as `https://example.org/page`.',
     fixed: true,
   },
   'wrong-picture-address': {
     severity: 'error',
-    what: 'The address of a picture does not begin with `/`.',
+    what: 'The address of a picture does not begin with `/`, or holds a character that can’t be seen.',
     why: 'The picture would be looked for beside the page, where it is not.',
     mend: 'Write its path below `static/`, such as `/img/photo.jpg`.',
     fixed: true,

@@ -15,6 +15,25 @@ export const pictures = {
     mend: 'Write its address, or remove the picture.',
     mechanical: true,
   },
+  'remote-picture': {
+    severity: 'error',
+    what: 'A picture is loaded from another site.',
+    why: 'That site learns of everybody who reads the page, unasked, and can change the picture or take it away.',
+    mend: 'Put the picture into `static/img/`, and write its path. A site that wants such pictures writes `remote-picture: "off"` in `content/settings/checks.yml`.',
+  },
+  'broken-picture': {
+    severity: 'error',
+    what: 'A file named as a picture is empty, cut short, or something else.',
+    why: 'Readers see a gap, or half of a picture.',
+    mend: 'Save the picture again, and put it in the place of the file.',
+    fixed: true,
+  },
+  'telltale-picture': {
+    severity: 'warning',
+    what: 'A picture holds the place where it was taken, or the name of somebody.',
+    why: 'Whoever has the file can read where a person was, and the repository is open to many.',
+    mend: 'Save it again without its location and its author.',
+  },
   'undescribed-picture': {
     severity: 'warning',
     what: 'A picture has no words that say what it shows.',

@@ -10,6 +10,8 @@ export interface Asset {
   /** How many bytes it has. */
   weight(): number;
   size(): { width: number; height: number } | undefined;
+  /** Its bytes, where they are at hand; a browser has none. */
+  bytes?(): Uint8Array;
 }
 
 /** The files below `static/`, by their path on the site: `/img/photo.jpg`. */
@@ -19,7 +21,7 @@ export type Assets = ReadonlyMap<string, Asset>;
 export function readAssets(root: string, draft: Draft = new Map()): Assets {
   const assets = new Map<string, Asset>();
   const add = (file: string, read: () => Uint8Array, weight: () => number) =>
-    assets.set(file.slice('static'.length).normalize('NFC'), { file, weight, size: measured(read) });
+    assets.set(file.slice('static'.length).normalize('NFC'), { file, weight, size: measured(read), bytes: read });
   const look = (folder: string) => {
     for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const file = `${folder}/${item.name}`;

@@ -1,6 +1,6 @@
 import type { Entry } from '../content/entry';
 import { daysOf, momentOf, pictureOf } from './fields';
-import { resolveLink } from './links';
+import { resolveLink, safeHref } from './links';
 import type {
   EpisodeCard,
   EventCard,
@@ -99,7 +99,7 @@ export const pressCard = (
   { data: { title, url, site: publication, date } }: Entry<'press'>,
 ): PressCard => ({
   label: title,
-  href: url,
+  href: safeHref(url),
   site: publication,
   date: momentOf(site, date),
 });

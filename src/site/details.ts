@@ -3,7 +3,7 @@ import { embedOf } from '../markdown/embeds';
 import { eventFile } from './calendar';
 import { initialsOf } from './cards';
 import { daysOf, momentOf, pictureOf } from './fields';
-import { resolveLink } from './links';
+import { resolveLink, safeHref } from './links';
 import { projectCategories } from './listings';
 import type { DetailMain, Fact, Link } from './props';
 import type { Site } from './resolve';
@@ -33,7 +33,13 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
         ...moment(site, site.words.joined, data.joined),
         ...(data.projects ?? []).map((name) => linkedFact(site, site.words.project, 'project', name)),
         ...(data.url
-          ? [{ label: site.words.website, text: new URL(data.url).host.replace(/^www\./, ''), href: data.url }]
+          ? [
+              {
+                label: site.words.website,
+                text: new URL(data.url).host.replace(/^www\./, ''),
+                href: safeHref(data.url),
+              },
+            ]
           : []),
       ],
     };
@@ -73,7 +79,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       lead: data.description,
       facts: [...moment(site, site.words.broadcast, data.date), ...fact(site.words.with, data.speakers?.join('; '))],
       links: [
-        ...(data.video && !embed ? [{ label: site.words.video, href: data.video }] : []),
+        ...(data.video && !embed ? [{ label: site.words.video, href: safeHref(data.video) }] : []),
         ...linksOf(site, file, data.links),
       ],
       ...(embed ? { embed } : {}),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { nearest } from '../model/nearest';
+import { isHarmless, schemeOf } from '../model/web-address';
 import type { RuleName } from '../rules';
 import { addressKey, decode } from './address';
 import { movedLink } from './moved-links';
@@ -35,7 +36,8 @@ const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
  */
 export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
   const raw = target.trim();
-  const link = resolve(site, file, raw);
+  const found = resolve(site, file, raw);
+  const link = { ...found, href: safeHref(found.href) };
   // That a whole address is on a host of the site can be told when it leads to where the page is.
   const isRight = link.complaint === undefined || link.complaint.rule === 'link-to-own-host';
   const write = isRight ? movedLink(site, file, raw, link) : undefined;
@@ -43,6 +45,9 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
     ? link
     : { ...link, complaint: meant('link-to-moved', `The link “${raw}” leads to a page that has moved`, write) };
 }
+
+/** An address as it may stand in an `href`: nothing where following it could run a program, whoever let it through. */
+export const safeHref = (address: string): string => (isHarmless(address) ? address : '');
 
 function resolve(site: Site, file: string, raw: string): ResolvedLink {
   if (/^[#?]/.test(raw)) {
@@ -70,7 +75,7 @@ function resolve(site: Site, file: string, raw: string): ResolvedLink {
       ),
     };
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !domain.test(raw)) {
+  if (schemeOf(raw) !== undefined && !domain.test(raw)) {
     return {
       href: raw,
       external: true,
@@ -205,6 +210,14 @@ const meant = (rule: RuleName, message: string, write: string): LinkComplaint =>
   ...complaint(rule, message, `write ${write}`),
   write,
 });
+
+/** The host that a browser asks for an address, where it is none of the site’s. */
+export function hostElsewhere({ settings }: Pick<Site, 'settings'>, address: string): string | undefined {
+  if (!URL.canParse(address, settings.url)) return undefined;
+  const { protocol, hostname, host } = new URL(address, settings.url);
+  const isOwn = [...settings.hosts, new URL(settings.url).hostname].includes(hostname);
+  return /^https?:$/.test(protocol) && !isOwn ? host : undefined;
+}
 
 /** Where a picture named in a body or a field is: its address, its size, and what is wrong. */
 export function resolvePicture(

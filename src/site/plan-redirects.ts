@@ -1,7 +1,7 @@
 import { addressKey, pathFault } from './address';
 import type { SiteFile } from './feeds';
-import { resolveLink } from './links';
-import { moveOf, nearestPage, type Redirect, redirectsOf } from './redirects';
+import { resolveLink, safeHref } from './links';
+import { isSplatSafe, moveOf, nearestPage, type Redirect, redirectsOf } from './redirects';
 import type { Site } from './resolve';
 import { fill } from './words';
 
@@ -11,17 +11,18 @@ import { fill } from './words';
  */
 export function planRedirects(site: Site): SiteFile[] {
   const { exact, splats } = redirectsOf(site.entries);
-  const single = [...exact.values(), ...pastPages(site)].filter(isFree(site)).map((redirect) => ({
-    ...written(site, redirect),
-    path: `${redirect.from.replace(/\/*$/, '/')}index.html`,
-  }));
+  const single = [...exact.values(), ...pastPages(site)]
+    .filter(isFree(site))
+    .flatMap((redirect) =>
+      written(site, redirect).map((line) => ({ ...line, path: `${redirect.from.replace(/\/*$/, '/')}index.html` })),
+    );
   if (single.length + splats.length === 0) return [];
   // Netlify serves a file rather than follow a redirect from where it lies, unless “!” is behind the status. Cloudflare
   // takes the line with “!” for malformed and reads the next one. Neither minds what comes below a line that fits.
   // https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
   const lines = [
     ...single.flatMap(({ from, to, status }) => [`${from} ${to} ${status}!\n`, `${from} ${to} ${status}\n`]),
-    ...splats.map((redirect) => written(site, redirect)).map(({ from, to, status }) => `${from} ${to} ${status}\n`),
+    ...splats.flatMap((redirect) => written(site, redirect)).map(({ from, to, status }) => `${from} ${to} ${status}\n`),
   ];
   return [
     { path: '/_redirects', text: lines.join('') },
@@ -41,20 +42,26 @@ const isFree =
     );
   };
 
-/** A redirect as it is written for hosts: encoded, below the base path, and leading to the end at once. */
-function written(site: Site, { from, to, status }: Redirect): Redirect {
+/**
+ * A redirect as it is written for hosts: encoded, below the base path, and leading to the end at once. None where it
+ * would run a program, or lead to a host that whoever made the link could choose.
+ */
+function written(site: Site, { from, to, status }: Redirect): Redirect[] {
   const { base, settingsFile } = site;
   // A splat stands within a path that is written as it is.
   const isSplat = to.includes(':splat');
   const target = isSplat
     ? (to.startsWith('/') ? base.path.slice(0, -1) : '') + to
     : resolveLink(site, settingsFile, to).href;
+  if (safeHref(target) === '' || (isSplat && !isSplatSafe(to))) return [];
   const onward = isSplat || !to.startsWith('/') ? undefined : moveOf(site, to);
-  return {
-    from: base.href(from),
-    to: target.replace(/[^!-~]+/g, encodeURI),
-    status: onward && onward !== 'circle' && !onward.forGood ? 302 : status,
-  };
+  return [
+    {
+      from: base.href(from),
+      to: target.replace(/[^!-~]+/g, encodeURI),
+      status: onward && onward !== 'circle' && !onward.forGood ? 302 : status,
+    },
+  ];
 }
 
 /** Pages that were published and whose time is over: a job that is taken, a member who is hidden. */

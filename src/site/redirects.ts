@@ -35,6 +35,9 @@ export function redirectsOf(entries: readonly AnyEntry[]): Redirects {
   return redirects;
 }
 
+/** Whether `:splat` stands within a path: what is asked for must not decide on which host it is looked for. */
+export const isSplatSafe = (to: string) => /^(?:(?:https?:)?\/\/(?![^/?#]*:splat)[^/?#]+)?\/(?![/\\]).*:splat/.test(to);
+
 /** Where a path has moved to. */
 export interface Move {
   /** The end of its redirects, as it is written, with what `*` stood for. */

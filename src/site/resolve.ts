@@ -107,6 +107,7 @@ export function resolveSite(
   const isUnpublished = new Set([
     ...resolved.filter((post) => !isBuilt(post)).map(({ entry }) => entry.file),
     ...entries.filter((entry) => isOff(entry, now, preview)).map(({ file }) => file),
+    ...unknownAuthors(resolved, isBuilt, ledger),
   ]);
   const built = new Map([...addressByFile].filter(([file]) => !isUnpublished.has(file)));
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
@@ -121,7 +122,7 @@ export function resolveSite(
     base: baseOf(settings),
     posts,
     listed,
-    authors: terms.authors.sort(byLabel),
+    authors: terms.authors.filter(({ entry }) => built.has(entry.file)).sort(byLabel),
     categories: terms.categories.sort(byLabel),
     others: entries.flatMap((entry) => {
       const address = built.get(entry.file);
@@ -173,6 +174,20 @@ export function resolveSite(
       ...homeProblem(site),
     ],
   };
+}
+
+/** Files of authors whom only what is not published names, and who never had a page: they are told with their first post. */
+function unknownAuthors<Any extends { authors: Term[] }>(
+  posts: readonly Any[],
+  isBuilt: (post: Any) => boolean,
+  ledger: readonly LedgerLine[],
+): string[] {
+  const signing = new Set(posts.filter(isBuilt).flatMap(({ authors }) => authors));
+  const known = new Set(ledger.map(({ address }) => addressKey(address)));
+  return posts
+    .flatMap(({ authors }) => authors)
+    .filter((author) => !signing.has(author) && !known.has(addressKey(author.address)))
+    .map(({ entry }) => entry.file);
 }
 
 function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {

@@ -32,8 +32,11 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   if (tree === 'clean') return root;
   for (const name of ['My Photo.png', 'LOUD.PNG', 'screen\u202Fshot.png', 'unused.png'])
     add(`static/img/${name}`, pixel);
+  add('static/img/zero.png', pixel.subarray(0, -4));
   const wide = sharp({ create: { width: 2561, height: 1, channels: 3, background: 'white' } });
   add('static/img/wide.png', await wide.png().toBuffer());
+  const signed = sharp(pixel).withExif({ IFD0: { Artist: 'A. Nonymous' } });
+  add('static/img/zoo.png', await signed.png().toBuffer());
   add('content/blog/latin-1.md', Buffer.from(like('Café'), 'latin1'));
   const windows = like('Windows').replace('## A section', 'Ends\u00A0').replaceAll('\n', '\r\n');
   add('content/blog/crlf.md', Buffer.from(windows));

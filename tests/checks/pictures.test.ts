@@ -57,7 +57,7 @@ test('a picture that is larger than any page shows it is told, by its sides or i
     checkReport({
       'static/img/wide.png': await large(2561, 1),
       'static/img/high.png': await large(1, 3000),
-      'static/img/heavy.svg': Buffer.alloc(1_000_001),
+      'static/img/heavy.svg': `<svg>${' '.repeat(999_990)}</svg>`,
       'static/img/fine.png': await large(2560, 2560),
     }),
   ).toMatchInlineSnapshot(`
@@ -208,4 +208,90 @@ test('files that nothing leads to are told together; those at the top, and in fo
 
     2 warnings in 2 files"
   `);
+});
+
+describe('a picture of another site', () => {
+  const forms = [
+    '![a](https://tracker.example/a.png)',
+    '![a](//tracker.example/a.png)',
+    '![a](<https://tracker.example/a.png> "b")',
+    '![a](&#104;ttps://tracker.example/a.png)',
+    '![a [b](/blog/) c](http://tracker.example/a.png)',
+    '![a][b]\n\n[b]: https://tracker.example/a.png',
+    '![b]\n\n[b]: //tracker.example/a.png',
+    '<img alt="a" src="https://tracker.example/a.png">',
+    '<img alt="<!--" src="&#x68;ttps://tracker.example/a.png">',
+    '<p><image alt=a src=//tracker.example/a.png></p>',
+  ];
+
+  test.each(forms)('is told, for its host learns of every reader: %s', (form) => {
+    expect(told(`${form}\n`)).toContain('The picture is loaded from tracker.example');
+  });
+
+  test('is told in fields, and is a choice in settings and at its place', () => {
+    const image = 'https://tracker.example/a.png';
+    expect(told('Text.\n', { image, imageAlt: 'a' })).toMatchInlineSnapshot(`
+      "content/blog/a.md:7:8  error  The picture is loaded from tracker.example, which so learns of every reader  → put it into static/img/, and write its path  [remote-picture]
+
+      1 error in 1 file"
+    `);
+    const files = { 'content/blog/a.md': post({ image }, `${forms[0]}\n`) };
+    expect(checkReport({ ...files, 'content/settings/checks.yml': `${brief}remote-picture: "off"\n` })).toBe('');
+    const comment = '<!-- check: allow remote-picture, because it is a live badge -->\n';
+    expect(told(`${comment}${forms[0]}\n`)).toBe('');
+  });
+
+  test('is one on no host of the site', () => {
+    expect(told('![a](https://openinfra.org/img/card.png) ![b](https://openinfra.dev/img/card.png)\n')).not.toContain(
+      'remote-picture',
+    );
+  });
+});
+
+describe('a file that is named as a picture', () => {
+  const drawn = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
+  const whole = async (): Promise<Record<string, Buffer>> => ({
+    'a.png': await drawn.clone().png().toBuffer(),
+    'a.jpg': await drawn.clone().jpeg().toBuffer(),
+    'progressive.jpg': await drawn.clone().jpeg({ progressive: true }).toBuffer(),
+    'a.gif': await drawn.clone().gif().toBuffer(),
+    'a.webp': await drawn.clone().webp().toBuffer(),
+    'a.avif': await drawn.clone().avif().toBuffer(),
+    'a.svg': Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n'),
+  });
+  const broken = (files: Record<string, Buffer>) =>
+    checkReport(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`static/img/${name}`, bytes])))
+      .split('\n')
+      .filter((line) => line.includes('[broken-picture]'));
+
+  test('and is whole is no problem, whatever its ending', async () => {
+    const files = await whole();
+    expect(broken({ ...files, 'jpeg.png': files['a.jpg'] ?? pixel })).toEqual([]);
+  });
+
+  test('and is empty, cut short or something else is an error that nobody can ease', async () => {
+    for (const [name, bytes] of Object.entries(await whole())) {
+      for (const part of [0, 0.3, 0.6, 0.95]) {
+        const cut = bytes.subarray(0, Math.floor(bytes.length * part));
+        expect([name, part, broken({ [name]: cut }).length]).toEqual([name, part, 1]);
+      }
+      for (const other of ['<!DOCTYPE html><html><svg></svg></html>', '404', '{"message":"Not Found"}', '%PDF-1.7'])
+        expect(broken({ [name]: Buffer.from(other) })).toHaveLength(1);
+    }
+    expect(
+      checkReport({
+        'content/settings/checks.yml': `${brief}broken-picture: "off"\n`,
+        'static/img/empty.png': Buffer.alloc(0),
+        'static/img/page.png': Buffer.from('<!doctype html><p>Not found'),
+        'static/img/short.png': pixel.subarray(0, -1),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/settings/checks.yml:10:17  warning  “broken-picture” can’t be switched off: no page can be made without it  → remove the line  [unswitchable-rule]
+      static/img/empty.png:1:1  error  The picture is empty: its file has 0 bytes  → save it again, and put it in the place of this file  [broken-picture]
+      static/img/page.png:1:1  error  The picture is none: the file holds something else, such as a page that was saved in its place  → save it again, and put it in the place of this file  [broken-picture]
+      static/img/short.png:1:1  error  The picture is cut short: the end of its file is missing  → save it again, and put it in the place of this file  [broken-picture]
+
+      3 errors and 1 warning in 4 files"
+    `);
+  });
 });

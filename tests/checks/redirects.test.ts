@@ -137,3 +137,12 @@ test('a link to what has moved is told in texts, fields, sections and settings, 
     expect(before.slice(0, edit.start) + edit.text + before.slice(edit.end)).toBe(before.replace('/old', '/new'));
   }
 });
+
+test('what stands for “*” may not decide on which host a reader arrives', () => {
+  expect(report({ from: '/a/*', to: ':splat' })).toMatchInlineSnapshot(`
+    "content/settings/redirects.yml:1:33  error  “:splat” must stand within a path  → write a path such as /blog/:splat  [malformed-redirect]
+
+    1 error in 1 file"
+  `);
+  expect(report({ from: '/a/*', to: 'https://example.org/x/:splat' }, { from: '/b/*', to: '/:splat' })).toBe('');
+});

@@ -180,7 +180,9 @@ describe('the draft of an entry of any kind', () => {
 
   const shown = (name: CollectionName, source: string) => {
     const outlook = draftReader(everything)(ofKind(name, source), now);
-    return { ...outlook, markup: renderPreview(outlook, everything, undefined, (path) => path) };
+    const { markup, picture } = renderPreview(outlook, everything, undefined, (path) => path);
+    for (const [, src = ''] of markup.matchAll(/<img[^>]* src="([^"]*)"/g)) picture(src);
+    return { ...outlook, markup };
   };
 
   it.each(names)('%s: with nothing filled in has a page, of its own or that of its list', (name) => {

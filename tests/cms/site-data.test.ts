@@ -103,3 +103,36 @@ it('the draft of a site that is served while it is written shows what waits, too
   const entries = siteDataOf(siteOf(files, { preview: true }), backend).entries.map(({ file }) => file);
   expect(entries).toContain('content/blog/waits.md');
 });
+
+it('neither the author that only a draft names is told, nor the name of a picture that only a draft shows', () => {
+  const files = {
+    'content/authors/secret.md': entry({ name: 'Secret Author' }),
+    'content/authors/new.md': entry({ name: 'New Author' }),
+    'content/blog/waits.md': post(
+      { draft: true, author: ['Secret Author', 'Editorial'], image: '/img/secret-1.png' },
+      '![x](/img/secret%202.png) ![y](/img/shared.png)\n',
+    ),
+    'content/blog/shown.md': post({ title: 'Shown' }, '![y](/img/shared.png)\n'),
+    ...Object.fromEntries(
+      ['secret-1', 'secret 2', 'shared', 'unused'].map((name) => [`static/img/${name}.png`, pixel]),
+    ),
+  };
+  const told = siteDataOf(siteOf(files, { problems: [] }), backend);
+  expect(JSON.stringify(told)).not.toMatch(/secret/i);
+  expect(told.assets.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['/img/shared.png', '/img/unused.png', '/img/card.png']),
+  );
+  expect(told.entries.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(['content/authors/new.md', 'content/authors/editorial.md']),
+  );
+  const { addressByFile, authors } = siteOf(files, { problems: [] });
+  expect([...addressByFile.keys()].filter((file) => file.includes('authors'))).not.toContain(
+    'content/authors/secret.md',
+  );
+  expect(authors.map(({ label }) => label)).toEqual(['Editorial', 'New Author']);
+  // Who had a page keeps it.
+  const published = { ...files, 'addresses.txt': '/blog/author/secret/\n' };
+  expect(siteOf(published, { problems: [] }).authors.map(({ label }) => label)).toContain('Secret Author');
+  // Who writes on this machine sees it all.
+  expect(JSON.stringify(siteDataOf(siteOf(files, { problems: [], preview: true }), backend))).toMatch(/secret/i);
+});

@@ -157,7 +157,7 @@ test('scripts, handlers, frames, forms and styles of an author never reach the r
 
 
     <p>text</p>
-    <input name="password" disabled type="checkbox" aria-label="To do">Go
+    <input disabled type="checkbox" aria-label="To do">Go
     <p></p>
     <p></p>
     <p></p>"
@@ -442,4 +442,26 @@ test('quotes and lists nested thousands deep are rendered or refused in words, a
   expect(typeof html('> '.repeat(500).concat('text'))).toBe('string');
   expect(typeof html('*a '.repeat(2000))).toBe('string');
   expect(typeof html('['.repeat(2000))).toBe('string');
+});
+
+test('nothing in a text has a name by which scripts would find it in place of what they ask for', () => {
+  const names = ['querySelector', 'querySelectorAll', 'createElement', 'body', 'cookie', 'head', 'location', 'forms'];
+  for (const name of names) {
+    for (const { properties } of elementsOf(
+      html(
+        `<img name="${name}" src="/img/a.png"><a name='${name}'>a</a> <p NAME=${name}>b</p><input type="checkbox" name="${name}"><form name="${name}"><object id="${name}"></object></form>\n`,
+      ),
+    )) {
+      expect(properties).not.toHaveProperty('name');
+    }
+  }
+});
+
+test('the anchors of published texts go on working, those that were written as names too; an id of the site itself goes', () => {
+  const body = '## Setup\n\n<a name="old-anchor"></a><h3 id="Upper">c</h3><div id="Main">d</div><a name="Main">e</a>\n';
+  expect(elementsOf(html(body)).flatMap(({ properties }) => properties['id'] ?? [])).toEqual([
+    'setup',
+    'old-anchor',
+    'Upper',
+  ]);
 });

@@ -3,7 +3,7 @@ import { Helmet } from 'react-helmet';
 import { expect, test } from 'vitest';
 import { Head as HeadElement } from '../../src/components/head';
 import { directionOf, type Head, normalizeHandle } from '../../src/site/head';
-import { pageAt, post, postsInRow, settings, siteOf } from '../project';
+import { brief, pageAt, pixel, post, postsInRow, settings, siteOf } from '../project';
 
 const headOf = (changes: object = {}, site: object = {}): Head =>
   pageAt(siteOf({ 'content/settings/site.yml': settings(site), 'content/blog/a.md': post(changes) }), '/blog/a/').made
@@ -295,7 +295,7 @@ test('a title with signs that mean something in replacements is left alone', () 
 
 test('the search title and the social picture replace the post’s own in the head alone', () => {
   const files = {
-    'static/img/social.png': 'x',
+    'static/img/social.png': pixel,
     'content/blog/a.md': post({
       image: '/img/card.png',
       imageAlt: 'A card',
@@ -314,7 +314,11 @@ test('the search title and the social picture replace the post’s own in the he
 });
 
 test('a picture elsewhere is told by its whole address', () => {
-  expect(meta(headOf({ image: 'https://example.org/a.png' }), 'og:image')).toEqual(['https://example.org/a.png']);
+  const files = {
+    'content/settings/checks.yml': `${brief}remote-picture: "off"\n`,
+    'content/blog/a.md': post({ image: 'https://example.org/a.png' }),
+  };
+  expect(meta(pageAt(siteOf(files), '/blog/a/').made.head, 'og:image')).toEqual(['https://example.org/a.png']);
 });
 
 test('every page has a title, a description and a canonical address of its own', () => {

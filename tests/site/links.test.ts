@@ -303,3 +303,21 @@ test('a link that is given by a definition within a list is told too', () => {
 test('a link of a query alone stays on its page', () => {
   expect(lead('?page=2')).toBe('in ?page=2');
 });
+
+test('no link that could run a program is written, though no check stopped it', () => {
+  for (const target of [
+    'javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    '\u001F javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>alert(1)</script>',
+    'blob:https://openinfra.dev/x',
+  ]) {
+    expect([target, resolveLink(site, 'content/blog/a.md', target).href]).toEqual([target, '']);
+  }
+  for (const target of ['https://example.org/a:b', 'mailto:a@example.org', 'tel:+1', '#a:b', '?a=javascript:b']) {
+    expect(resolveLink(site, 'content/blog/a.md', target).href).toBe(target);
+  }
+});

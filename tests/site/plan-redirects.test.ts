@@ -119,3 +119,34 @@ test('who asks for a page that was published and is over is led to the page abov
   // One that never was published is not told of.
   expect(file?.text).toBe('/careers/engineer/ /careers/ 302!\n/careers/engineer/ /careers/ 302\n');
 });
+
+test('what would run a program, or lead to a host of the reader’s choice, is not written though no check stopped it', () => {
+  const list = [
+    { from: '/a/', to: '/new/' },
+    { from: '/b/*', to: '/new/' },
+    { from: '/kept/', to: '/new/' },
+  ];
+  for (const to of [
+    'javascript:alert(1)',
+    '\u0001JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'javascript:x//:splat',
+    ':splat',
+    '//:splat/x',
+    '/\\:splat',
+    'https://:splat',
+  ]) {
+    const site = siteOf({ ...pages, ...redirects(...list) }, { problems: [] });
+    for (const { collection, data } of site.entries) {
+      if (collection !== 'redirects') continue;
+      for (const redirect of (data as { redirects: { from: string; to: string }[] }).redirects.slice(0, 2))
+        redirect.to = to;
+    }
+    const made = planRedirects({ ...site, entries: [...site.entries] });
+    expect(made.map(({ path }) => path)).not.toContain('/a/index.html');
+    expect(made.map(({ text }) => text).join('\n')).not.toMatch(/script:|data:|\S :splat|\/:splat/i);
+    expect(made[0]?.text).toBe('/kept/ /new/ 301!\n/kept/ /new/ 301\n');
+  }
+});
