@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readCache } from '../../src/cache';
 import { collections } from '../../src/collections';
 import { SiteFooter } from '../../src/components/site-footer';
@@ -15,14 +15,7 @@ import { planPages } from '../../src/site/plan';
 import type { Words } from '../../src/site/props';
 import type { Site } from '../../src/site/resolve';
 import { fill } from '../../src/site/words';
-import { Archive } from '../../src/templates/archive';
-import { BlogPost } from '../../src/templates/blog-post';
-import { Detail } from '../../src/templates/detail';
-import { GenericPage } from '../../src/templates/generic-page';
-import { LandingPage } from '../../src/templates/landing-page';
-import { ListingPage } from '../../src/templates/listing-page';
-import { NotFound } from '../../src/templates/not-found';
-import { PostList } from '../../src/templates/post-list';
+import { templates } from '../../src/templates/templates';
 import {
   checkReport,
   data,
@@ -37,22 +30,9 @@ import {
   text,
 } from '../project';
 
-vi.mock('gatsby', () => ({ graphql: () => undefined }));
-
 /** Words between tags, or around what stands in braces there, and those that are heard or shown as attributes. */
 const literal =
   /(?:<[a-zA-Z](?:[^<>]*[^<>=])?>|<\/\w+>|\/>)\s*[A-Za-z][^<>{}=;()]*[<{]|\b(?:aria-label|title|alt|placeholder|label|lead)=["'][^"']*[A-Za-z]/g;
-
-const templates: Record<string, (main: never) => ReactElement> = {
-  archive: Archive,
-  'blog-post': BlogPost,
-  detail: Detail,
-  'generic-page': GenericPage,
-  'landing-page': LandingPage,
-  'listing-page': ListingPage,
-  'not-found': NotFound,
-  'post-list': PostList,
-};
 
 /** The page as its readers get it, without its head. */
 function htmlAt(site: Site, address: string): string {
