@@ -3,15 +3,14 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { demoteHeadings } from './demote-headings';
 import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
+import { joinLines } from './lines';
 import { resolveLinks } from './links';
-import { limitMarkup } from './parse';
+import { readMarkdown } from './parse';
 import { measurePictures } from './pictures';
 import { allowed } from './sanitize';
 import { frameTables } from './tables';
@@ -57,14 +56,13 @@ declare module 'vfile' {
 }
 
 const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(limitMarkup)
+  .use(readMarkdown)
   .use(joinHtmlBlocks)
   .use(toHtml)
   .use(rehypeRaw)
   // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
   .use(rehypeSanitize, allowed)
+  .use(joinLines)
   .use(measureText)
   .use(demoteHeadings)
   .use(rehypeSlug)
