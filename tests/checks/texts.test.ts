@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shifted } from '../../src/checks/headings';
 import { loadSite } from '../../src/checks/load';
 import { checkReport, now, post, project } from '../project';
 import { mendedBy } from './mended';
@@ -28,7 +30,30 @@ describe('headings', () => {
     `);
     expect(told('## High\n')).toBe('');
     expect(told('# Title\n\n## Section\n')).toBe('');
-    expect(mended('### A\n\n## B\n')).toBe('## A\n\n## B\n');
+    expect(mended('### A\n\n### B\n\n#### C\n')).toBe('## A\n\n## B\n\n### C\n');
+  });
+
+  test('a mended heading is below whatever it was below before, and where it can’t be, people decide', () => {
+    for (const text of ['### A\n\n## B\n', '## A\n\n#### B\n\n### C\n', '## A\n\n#### B\n\n##### C\n\n### D\n']) {
+      expect(told(text)).toContain('[skipped-heading]');
+      expect(mended(text)).toBe(text);
+    }
+    const level = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(fc.array(level, { maxLength: 8 }), level, (levels, top) => {
+        const after = shifted(levels, top) ?? [];
+        for (const [index, heading] of after.entries()) {
+          expect(heading).toBeLessThanOrEqual((after[index - 1] ?? top - 1) + 1);
+          const [mine, before] = [levels[index] as number, levels[index - 1]];
+          if (before !== undefined)
+            expect(Math.sign(heading - (after[index - 1] as number))).toBe(Math.sign(mine - before));
+          const siblings = levels.slice(0, index).findLastIndex((other) => other <= mine);
+          if (siblings >= 0) expect(heading >= (after[siblings] as number)).toBe(true);
+          expect(heading).toBeLessThanOrEqual(mine);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('several headings of the first level are told, and all headings go one level down, as they do on the page', () => {
