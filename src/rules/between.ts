@@ -14,6 +14,7 @@ export const between = {
     why: 'To the site they are two; a reader would find half of the posts under each.',
     mend: 'Write the name as it stands in the other file.',
     mechanical: true,
+    alters: ['values'],
   },
   'lookalike-name': {
     severity: 'warning',

@@ -71,6 +71,7 @@ export const fields = {
     why: 'It would be another day in another part of the world, or none at all.',
     mend: 'Write it as `2026-03-04` or `2026-03-04T15:00:00.000Z`.',
     mechanical: true,
+    alters: ['values'],
     fixed: true,
   },
   'wrong-address': {
@@ -107,6 +108,7 @@ export const fields = {
     why: 'It is left out when the page is shared, or credits nobody.',
     mend: 'Write it as `@OpenInfraDev`.',
     mechanical: true,
+    alters: ['values'],
   },
   'repeated-anchor': {
     severity: 'error',

@@ -39,6 +39,7 @@ export const links = {
     why: 'What is read that way can be seen and changed by others.',
     mend: 'Write `https://`.',
     mechanical: true,
+    alters: ['addresses'],
   },
   'link-without-text': {
     severity: 'warning',
@@ -58,6 +59,7 @@ export const links = {
     why: 'Readers click, and nothing happens.',
     mend: 'Write the address, or remove the link and keep its text.',
     mechanical: true,
+    alters: ['empty-links'],
   },
   'link-without-scheme': {
     severity: 'warning',
@@ -91,5 +93,6 @@ export const links = {
     why: 'It works for as long as the redirect stands, and tells search engines of an address that is no more.',
     mend: 'Write the new address.',
     mechanical: true,
+    alters: ['addresses'],
   },
 } satisfies Record<string, Rule>;

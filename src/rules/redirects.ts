@@ -26,6 +26,7 @@ export const redirects = {
     why: 'Readers wait for every step, search engines give up after a few, and whoever removes the second breaks the first.',
     mend: 'Write the address at the end.',
     mechanical: true,
+    alters: ['values'],
   },
   'redirect-circle': {
     severity: 'error',
@@ -39,5 +40,6 @@ export const redirects = {
     why: 'Others link to it, keep it in their bookmarks and find it in search engines; all of them would find nothing.',
     mend: 'Add a redirect to `content/settings/redirects.yml`, from the address to the page that has its content now.',
     mechanical: true,
+    alters: ['values'],
   },
 } satisfies Record<string, Rule>;

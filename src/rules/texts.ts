@@ -8,6 +8,7 @@ export const texts = {
     why: 'Who listens to a page goes from heading to heading by their levels, and looks for what is missing.',
     mend: 'Write one `#` more than the heading above has, which it belongs to.',
     mechanical: true,
+    alters: ['levels'],
   },
   'second-title': {
     severity: 'warning',
@@ -28,6 +29,7 @@ export const texts = {
     why: 'Readers see the backslash, or a gap.',
     mend: 'Leave the line empty.',
     mechanical: true,
+    alters: ['breaks'],
   },
   'non-breaking-spaces': {
     severity: 'warning',
@@ -35,6 +37,7 @@ export const texts = {
     why: 'Lines break where they should not, and a heading or a list is shown as plain text.',
     mend: 'Write one plain space, or none at the end of a line.',
     mechanical: true,
+    alters: ['spaces'],
   },
   'zero-width-character': {
     severity: 'warning',
@@ -42,6 +45,7 @@ export const texts = {
     why: 'A search does not find the word it stands in, and a link that holds it leads nowhere.',
     mend: 'Remove it.',
     mechanical: true,
+    alters: ['invisible'],
   },
   'bidirectional-control': {
     severity: 'warning',
@@ -55,6 +59,7 @@ export const texts = {
     why: 'They say nothing to readers, and some are shown to them.',
     mend: 'Remove them.',
     mechanical: true,
+    alters: ['remains'],
   },
   'removed-html': {
     severity: 'warning',
@@ -74,5 +79,6 @@ export const texts = {
     why: 'The site does not mind; other programs take it for another name.',
     mend: 'Remove the space.',
     mechanical: true,
+    alters: ['spaces'],
   },
 } satisfies Record<string, Rule>;

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { loadSite } from '../../src/checks/load';
+import { mendAll } from '../../src/checks/mend';
 import { formatPatch } from '../../src/commands/patch';
-import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
 import { formatReport, type Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
 import { writeDraft } from '../../src/content/write';
@@ -64,11 +64,7 @@ test('a tree with none of them has no problem', async () => {
 test('what is mechanical is mended, what is not is left for people, and a second run finds nothing to do', async () => {
   const root = await copyOf('faults');
   const original = readIn(await copyOf('faults'));
-  const { draft, mended, left } = fixAll(
-    readIn(root),
-    (soFar, read) => loadSite(root, { now, preview: false, draft: soFar, read }).problems,
-    () => true,
-  );
+  const { draft, mended, left } = mendAll(root, readIn(root), { now, preview: false });
   expect(writeDraft(root, draft, original)).toEqual([]);
   expect(mended.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ mended$/, '')).sort());
 
@@ -86,7 +82,6 @@ test('what is mechanical is mended, what is not is left for people, and a second
 
 test('mending changes these signs and no others', async () => {
   const root = await copyOf('faults');
-  const problems = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
-  const { draft } = fixAll(readIn(root), problems, () => true);
+  const { draft } = mendAll(root, readIn(root), { now, preview: false });
   await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/mended.diff');
 });
