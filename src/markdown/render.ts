@@ -1,13 +1,13 @@
 import rehypeHighlight from 'rehype-highlight';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { demoteHeadings } from './demote-headings';
 import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
+import { giveIds } from './ids';
 import { joinLines } from './lines';
 import { resolveLinks } from './links';
 import { readMarkdown } from './parse';
@@ -65,7 +65,7 @@ const pipeline = unified()
   .use(joinLines)
   .use(measureText)
   .use(demoteHeadings)
-  .use(rehypeSlug)
+  .use(giveIds)
   .use(linkHeadings)
   .use(rehypeHighlight, { detect: false })
   .use(frameTables)

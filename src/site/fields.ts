@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { type CollectionName, collections, type Data } from '../collections';
+import { withFreeIds } from '../markdown/ids';
 import { renderMarkdown } from '../markdown/render';
 import { childOf, infoOf } from '../model/field';
 import { surroundingsOf } from './body';
+import { idsIn } from './ids';
 import { resolveLink, resolvePicture } from './links';
 import type { Moment, Picture, Resolved } from './props';
 import type { Site } from './resolve';
@@ -15,6 +17,7 @@ export function resolveFields<Name extends CollectionName>(
   site: Site,
   { file, collection, data }: { file: string; collection: Name; data: Data<Name> },
 ): Resolved<Data<Name>> {
+  const used = usedIn(data);
   const resolve = (schema: z.ZodType | undefined, value: unknown): unknown => {
     const kind = schema && infoOf(schema)?.kind;
     if (typeof value === 'string') {
@@ -22,7 +25,8 @@ export function resolveFields<Name extends CollectionName>(
       if (kind === 'image') return pictureOf(site, value);
       if (kind === 'date') return momentOf(site, value);
       if (kind === 'markdown') {
-        return renderMarkdown(value, { ...surroundingsOf(site, { file }), headingLinks: false }).html;
+        const { html } = renderMarkdown(value, { ...surroundingsOf(site, { file }), headingLinks: false });
+        return withFreeIds(html, used);
       }
     }
     if (value === null || typeof value !== 'object') return value;
@@ -32,6 +36,15 @@ export function resolveFields<Name extends CollectionName>(
     );
   };
   return resolve(collections[collection].schema as z.ZodType, data) as Resolved<Data<Name>>;
+}
+
+/** The ids of the sections of a page, in whose texts they can’t stand again. */
+const usedIn = (data: object): Set<string> =>
+  new Set('blocks' in data ? idsIn((data.blocks as Section[]).map(({ anchor, title }) => ({ anchor, title }))) : []);
+
+interface Section {
+  anchor?: string;
+  title?: string;
 }
 
 export function pictureOf(site: Site, source: string): Picture {
