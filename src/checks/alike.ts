@@ -59,7 +59,7 @@ function valuesFor(site: Site, entry: AnyEntry, alters: readonly Aspect[]): stri
   return JSON.stringify(values);
 }
 
-const invisible = /[\p{Cc}\u180E\u200B-\u200D\u2060\uFEFF]/gu;
+const invisible = /[\u180E\u200B-\u200D\u2060\uFEFF]/gu;
 const block =
   'blockquote|br|details|div|dd|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|section|summary|table|tbody|td|th|thead|tr|ul';
 const tag = (names: string) => new RegExp(`</?(?:${names})\\b(?:\\s[^<>]*)?>`, 'g');

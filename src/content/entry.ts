@@ -5,6 +5,7 @@ import { nearest } from '../model/nearest';
 import { editOfField } from './change';
 import { type Problem, problemAt, problemIn } from './problem';
 import { parseSource, type Source } from './source';
+import { showable } from './unshowable';
 
 /** A file of content that keeps its collection's rules. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -40,7 +41,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   );
   if (source.data === undefined) return { problems };
 
-  const data = withoutEmpty(source.data) as Record<string, unknown>;
+  const data = withoutEmpty(withShowable(source.data)) as Record<string, unknown>;
   const key = data['templateKey'];
   const declared = key === undefined ? first : candidates.find(({ template }) => template === key);
   if (!declared) {
@@ -94,6 +95,14 @@ export function withoutEmpty(value: unknown): unknown {
       .filter(([, inner]) => inner !== null && inner !== '')
       .map(([key, inner]) => [key, withoutEmpty(inner)]),
   );
+}
+
+/** Data whose texts hold no character that can’t be shown; checks/characters.ts tells of them. */
+function withShowable(value: unknown): unknown {
+  if (typeof value === 'string') return showable(value);
+  if (Array.isArray(value)) return value.map(withShowable);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withShowable(inner)]));
 }
 
 /** What an entry is called; its file where it has no name. */

@@ -3,6 +3,8 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { showable } from '../content/unshowable';
+import { dropUnshowable } from './characters';
 import { demoteHeadings } from './demote-headings';
 import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
@@ -62,6 +64,7 @@ const pipeline = unified()
   .use(rehypeRaw)
   // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
   .use(rehypeSanitize, allowed)
+  .use(dropUnshowable)
   .use(joinLines)
   .use(measureText)
   .use(demoteHeadings)
@@ -78,6 +81,6 @@ const pipeline = unified()
 
 /** Renders a Markdown body. The same body in the same surroundings gives the same HTML. Throws where `parseMarkdown` does. */
 export function renderMarkdown(body: string, surroundings: Surroundings): Rendered {
-  const file = pipeline.processSync({ value: body, data: { surroundings } });
+  const file = pipeline.processSync({ value: showable(body), data: { surroundings } });
   return { html: String(file), ...(file.data.rendered ?? { excerpt: '', minutes: 1 }) };
 }

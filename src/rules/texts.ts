@@ -47,6 +47,13 @@ export const texts = {
     mechanical: true,
     alters: ['invisible'],
   },
+  'control-character': {
+    severity: 'warning',
+    what: 'There is a character that no page can show: a sign for machines, or half of a letter.',
+    why: 'The site leaves it out; other programs stop at it, or show a box.',
+    mend: 'Remove it.',
+    mechanical: true,
+  },
   'bidirectional-control': {
     severity: 'warning',
     what: 'There is a character that turns the direction of the text.',

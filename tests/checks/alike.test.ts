@@ -110,15 +110,14 @@ describe('no mending changes what readers see, but where that is its purpose', (
     const silent = Object.entries(rules).flatMap(([name, { mechanical, alters }]) =>
       mechanical && !alters ? [name] : [],
     );
-    expect(silent).toEqual(
-      [
-        'link-to-own-host',
-        'link-without-scheme',
-        'mail-link-without-scheme',
-        'second-title',
-        'needless-allowance',
-      ].sort((a, b) => silent.indexOf(a) - silent.indexOf(b)),
-    );
+    expect(silent.sort()).toEqual([
+      'control-character',
+      'link-to-own-host',
+      'link-without-scheme',
+      'mail-link-without-scheme',
+      'needless-allowance',
+      'second-title',
+    ]);
     expect(Object.values(rules).filter(({ mechanical, alters }) => alters && !mechanical)).toEqual([]);
   });
 

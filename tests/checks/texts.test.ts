@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shifted } from '../../src/checks/headings';
 import { loadSite } from '../../src/checks/load';
-import { checkReport, now, post, project } from '../project';
+import { planPages } from '../../src/site/plan';
+import { checkReport, now, post, project, siteOf } from '../project';
 import { mendedBy } from './mended';
 
 /** What an editor is told of a text, from line 8 of its file. */
@@ -132,6 +133,30 @@ describe('characters', () => {
     `);
     expect(mended(body)).toBe('ab cd \n');
     expect(checkReport({ 'content/blog/a.md': post({ title: 'a\u200Bb' }) })).toContain('a.md:2:10  warning');
+  });
+
+  test('one that can’t be shown is told, removed, and on no page meanwhile, wherever it is written', () => {
+    const body = 'a\u0001b\u000Bc\0\n\n<p title="&#1;">d&#2;e</p>\n';
+    const title = 'T\0\uD800\u0085!';
+    const files = {
+      'content/blog/a.md': post({ title }, body),
+      'content/blog/b.md': post({ title: 'B' }, 'x\uFFFEy\u009Fz\n'),
+    };
+    expect(checkReport(files)).toMatchInlineSnapshot(`
+      "content/blog/a.md:2:8  warning  “Title” names a character that can’t be shown: U+0000  → remove it  [control-character]
+      content/blog/a.md:2:22  warning  A character that can’t be shown stands here: U+0085  → write a space  [control-character]
+      content/blog/a.md:8:2  warning  A character that can’t be shown stands here: U+0001  → remove it  [control-character]
+      content/blog/a.md:8:4  warning  A character that can’t be shown stands here: U+000B  → write a space  [control-character]
+      content/blog/a.md:8:6  warning  A character that can’t be shown stands here: U+0000  → remove it  [control-character]
+      content/blog/b.md:8:2  warning  A character that can’t be shown stands here: U+FFFE  → remove it  [control-character]
+      content/blog/b.md:8:4  warning  A character that can’t be shown stands here: U+009F  → remove it  [control-character]
+
+      7 warnings in 2 files"
+    `);
+    expect(mended(body)).toBe('ab c\n\n<p title="&#1;">d&#2;e</p>\n');
+    for (const page of planPages(siteOf(files))) {
+      expect(JSON.stringify(page.props())).not.toMatch(/\\u(?:00[01]|d[89a-f])|\\[vf]|[\x7F-\x9F\uFFFD-\uFFFF]/i);
+    }
   });
 
   test('emoji and scripts that need them keep them', () => {
