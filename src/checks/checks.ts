@@ -25,6 +25,7 @@ import { checkRemovedHtml } from './removed-html';
 import { checkSeo } from './seo';
 import { checkSettings } from './settings';
 import { checkBackslashes, checkSpaces } from './spaces';
+import { checkUnreadSigns } from './unread-signs';
 import { checkUnused } from './unused-files';
 import { checkValues } from './values';
 
@@ -34,6 +35,7 @@ const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
   checkLinkTexts,
   checkHeadings,
   checkEmphasis,
+  checkUnreadSigns,
   checkSpaces,
   checkBackslashes,
   checkPaste,

@@ -23,6 +23,42 @@ export const texts = {
     why: 'Readers see the stars.',
     mend: 'Write the stars next to the first and the last word, with no space between, or remove them.',
   },
+  'escaped-emphasis': {
+    severity: 'warning',
+    what: 'Stars stand around a link or a line with a backslash before each: `\\*\\*bold\\*\\*`. The rich text editor writes them so.',
+    why: 'Readers see the stars. One star alone, for a note, is meant.',
+    mend: 'Remove the backslashes, or the stars too.',
+  },
+  'unread-link': {
+    severity: 'warning',
+    what: 'Brackets should make a link or a picture, and don’t: the address holds a space, or there is none.',
+    why: 'Readers see the brackets and the address, and no picture.',
+    mend: 'Write `[text](address)`, with `%20` for each space of the address.',
+  },
+  'missing-note': {
+    severity: 'warning',
+    what: 'A text refers to a note, `[^1]`, that is not there.',
+    why: 'Readers see the brackets.',
+    mend: 'Write the note, `[^1]: …`, or remove what refers to it.',
+  },
+  'unused-note': {
+    severity: 'warning',
+    what: 'No text refers to a note.',
+    why: 'Readers don’t see it.',
+    mend: 'Write `[^1]` where it belongs, or remove the note.',
+  },
+  'repeated-note': {
+    severity: 'warning',
+    what: 'Two notes have the same name.',
+    why: 'Readers see the first of them in both places.',
+    mend: 'Give one of them another name.',
+  },
+  'surplus-cell': {
+    severity: 'warning',
+    what: 'A row of a table has more cells than the table has columns, or a `|` within code parts it.',
+    why: 'What is too much is left out.',
+    mend: 'Write `\\|` for a `|` that belongs to the words, or add a column.',
+  },
   'backslash-line': {
     severity: 'warning',
     what: 'A line holds nothing but a backslash.',

@@ -192,6 +192,77 @@ describe('what is shown as it is written', () => {
     ).toBe('');
   });
 
+  test('signs that were escaped around words are told, and those of a note, a name or code are not', () => {
+    expect(
+      told(
+        '\\*\\*[x](https://example.org/)\\*\\*\n\n\\*[x](https://example.org/)\\* and\n\n- \\*\\*\\*An item\\*\\*\\*\n\n\\_A whole line.\\_\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:1  warning  The signs around “\\*\\*[x](https://example.org/)\\*\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:10:1  warning  The signs around “\\*[x](https://example.org/)\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:12:3  warning  The signs around “\\*\\*\\*An item\\*\\*\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:14:1  warning  The signs around “\\_A whole line.\\_” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+
+      4 warnings in 1 file"
+    `);
+    const innocent = [
+      'Price\\*\n\n\\* in 2026',
+      'a \\* b \\* c',
+      '\\_\\_init\\_\\_',
+      'snake\\_case\\_name',
+      '`\\*\\*a\\*\\*`',
+      '\\*\\*d',
+      'a \\*\\*b\\*\\* c',
+      '\\*\\*a\\*\\* and \\*\\*b\\*\\*',
+      '5\\*\\*2\\*\\*1',
+    ];
+    for (const text of innocent) expect(told(`${text}\n`)).toBe('');
+  });
+
+  test('links and pictures that are none are told at their brackets', () => {
+    expect(told('![a](/img/my photo.png)\n\n[c][nowhere]\n\n- x [d](/e f/)\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:1  warning  “![a](/img/my photo.png)” is no picture, and is shown as it is written  → write the address without spaces: /img/my%20photo.png  [unread-link]
+      content/blog/a.md:10:1  warning  “[c][nowhere]” is no link, and is shown as it is written  → write the address behind the text: [text](address)  [unread-link]
+      content/blog/a.md:12:5  warning  “[d](/e f/)” is no link, and is shown as it is written  → write the address without spaces: /e%20f/  [unread-link]
+
+      3 warnings in 1 file"
+    `);
+    const innocent = [
+      '[ ] a (b)',
+      '[a] and (b)',
+      '[a](</img/card.png>)',
+      '\\[a\\](b c)',
+      '`[a](b c)`',
+      '[sic] (as written)',
+      '- [x] done',
+      'a[0] [1]',
+    ];
+    for (const text of innocent) expect(told(`${text}\n`)).toBe('');
+  });
+
+  test('notes that are missing, that nobody refers to, or that share a name are told', () => {
+    expect(told('A[^1] B[^zz]\n\n[^1]: One\n\n[^2]: Two[^3]\n\n[^3]: Three\n\n[^1]: Again\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:8  warning  The text refers to the note “zz”, which is not there, and “[^zz]” is shown  → write the note on a line of its own: [^zz]: and its words  [missing-note]
+      content/blog/a.md:12:1  warning  No text refers to the note “2”, and readers don’t see it  → write [^2] where it belongs, or remove the note  [unused-note]
+      content/blog/a.md:14:1  warning  No text refers to the note “3”, and readers don’t see it  → write [^3] where it belongs, or remove the note  [unused-note]
+      content/blog/a.md:16:1  warning  Two notes have the name “1”, and readers see the first  → write another name, here and where the text refers to it  [repeated-note]
+
+      4 warnings in 1 file"
+    `);
+    expect(told('A[^1] `[^a]` \\[^b]\n\n[^1]: One[^2]\n\n[^2]: Two\n')).toBe('');
+  });
+
+  test('cells that a table has no column for are told', () => {
+    expect(told('| a | b |\n| - | - |\n| 1 | 2 | 3 |\n| `x|y` | 2 |\n| 1 |\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:10:11  warning  The row has 3 cells, and the table 2 columns: the rest is left out  → remove the “|” that is too many, write \\| for one that is meant, or add a column to the first two lines  [surplus-cell]
+      content/blog/a.md:11:3  warning  A “|” within code ends its cell, and readers see the signs around the code  → write \\| in the place of the |  [surplus-cell]
+
+      2 warnings in 1 file"
+    `);
+    expect(told('| a |\n| - |\n| `x|y` |\n')).toContain('a.md:10:3  warning');
+    expect(told('| a | b |\n| - | - |\n| 1 | 2 |\n| `x\\|y` | \\` |\n')).toBe('');
+  });
+
   test('Markdown within HTML is told where no empty line lets it be Markdown', () => {
     expect(told('<details>\n<summary>A</summary>\n[b](https://example.org/)\n</details>\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:10:1  warning  “[b](https://example.org/)” stands within HTML, and is shown as it is written  → leave an empty line before and after the Markdown  [markdown-in-html]
