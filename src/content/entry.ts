@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { CollectionName, Collections, Data } from '../collections';
 import type { Collection } from '../model/collection';
 import { explain } from '../model/explain';
+import { childOf, infoOf } from '../model/field';
 import { nearest } from '../model/nearest';
 import { editOfField } from './change';
 import { type Problem, problemAt, problemIn } from './problem';
@@ -41,7 +43,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   );
   if (source.data === undefined) return { problems };
 
-  const data = withoutEmpty(withShowable(source.data)) as Record<string, unknown>;
+  const data = withoutEmpty(source.data) as Record<string, unknown>;
   const key = data['templateKey'];
   const declared = key === undefined ? first : candidates.find(({ template }) => template === key);
   if (!declared) {
@@ -79,7 +81,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
     collection: collection.name as keyof Collections,
     file,
     slug,
-    data: result.data,
+    data: withShowable(result.data, collection.schema),
     body: source.body,
     source,
   };
@@ -97,12 +99,19 @@ export function withoutEmpty(value: unknown): unknown {
   );
 }
 
-/** Data whose texts hold no character that can’t be shown; checks/characters.ts tells of them. */
-function withShowable(value: unknown): unknown {
-  if (typeof value === 'string') return showable(value);
-  if (Array.isArray(value)) return value.map(withShowable);
+/**
+ * Data whose texts hold no character that can’t be shown; checks/characters.ts tells of them. In an address such a character
+ * is a fault of the address, and told as one.
+ */
+function withShowable(value: unknown, schema: z.ZodType | undefined): unknown {
+  if (typeof value === 'string') {
+    const kind = schema && infoOf(schema)?.kind;
+    return kind === 'address' || kind === 'image' ? value : showable(value);
+  }
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withShowable(inner)]));
+  const inner = (key: PropertyKey) => schema && childOf(schema, key, value);
+  if (Array.isArray(value)) return value.map((item, index) => withShowable(item, inner(index)));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withShowable(item, inner(key))]));
 }
 
 /** What an entry is called; its file where it has no name. */

@@ -89,7 +89,7 @@ export const formatProblem = (
   `${file}:${line}:${column}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${message}  → ${advice}  ${paint('gray', `[${rule}]`)}`;
 
 /** So many problems that say the same are told one by one; more are told once. */
-const mostAlike = 3;
+const mostAlike = 5;
 
 /**
  * A report of all problems, errors first and then by place, with a line that counts them. What is said of many places is

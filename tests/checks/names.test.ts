@@ -39,8 +39,8 @@ test('two authors who differ only in accents, capitals or spaces are told; a ref
     'content/blog/b.md': post({ author: 'jose garcia' }),
   };
   expect(checkReport(files)).toMatchInlineSnapshot(`
-    "content/authors/b.md:2:7  warning  “Jose Garcia” differs only in accents, capitals or spaces from “José García” in content/authors/a.md  → keep one of the two files  [lookalike-name]
-    content/blog/b.md:3:9  error  “Author” is unknown: “jose garcia”  → write José García  [unknown-reference]
+    "content/blog/b.md:3:9  error  “Author” is unknown: “jose garcia”  → write José García  [unknown-reference]
+    content/authors/b.md:2:7  warning  “Jose Garcia” differs only in accents, capitals or spaces from “José García” in content/authors/a.md  → keep one of the two files  [lookalike-name]
 
     1 error and 1 warning in 2 files"
   `);
