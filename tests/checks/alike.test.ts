@@ -27,9 +27,14 @@ function htmlOf(root: string, draft: Draft = new Map()): string {
 /** The letters that readers see, but for spaces, characters nobody sees, signs that begin a line, and what was pasted along. */
 const wordsOf = (html: string) =>
   textOf(
-    fromHtml(html.replace(/<a [^>]*class="anchor"[^>]*>#<\/a>/g, '').replace(/<\/?(?:p|br|h\d|li)\b[^>]*>/g, '\n'), {
-      fragment: true,
-    }),
+    fromHtml(
+      html
+        .replace(/<a href="[^"]*" class="anchor" aria-label="[^"]*">#<\/a>/g, '')
+        .replace(/<\/?(?:p|br|h\d|li)\b[^>]*>/g, '\n'),
+      {
+        fragment: true,
+      },
+    ),
   )
     .replace(/<!--\s*(?:Start|End)Fragment\s*--\\?>|<!\[(?:if[^\]]*|endif)\]>|<\/?o:p\s*\/?>/gi, '')
     .replace(/[\u180E\u200B-\u200D\u2060\uFEFF]/g, '')
