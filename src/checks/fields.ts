@@ -4,6 +4,7 @@ import { type Problem, problemAt } from '../content/problem';
 import type { Path } from '../content/source';
 import { valuesOf } from '../content/values';
 import { playerOf } from '../markdown/embeds';
+import { endOf, isDay, spanOf } from '../model/date';
 import type { RuleName } from '../rules';
 import { normalizeHandle } from '../site/head';
 
@@ -27,16 +28,23 @@ export function checkFields(entry: AnyEntry): Problem[] {
     }
   }
   if (entry.collection === 'site') checkNavigation(entry, complain);
-  if (entry.collection === 'event' && entry.data.end && entry.data.end < entry.data.start) {
-    complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
+  if (entry.collection === 'event') {
+    const { first, last } = spanOf(entry.data.start, entry.data.end);
+    if (last < first) complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
   }
-  if (entry.collection === 'post' && entry.data.updated && entry.data.updated < entry.data.date) {
+  if (entry.collection === 'post' && entry.data.updated && lastOf(entry, 'updated') < entry.data.date) {
     complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
   }
   for (const { path, value, info } of valuesOf(entry)) {
     if (info?.kind === 'handle') problems.push(...handleProblems(entry, path, info.label, String(value)));
   }
   return problems;
+}
+
+/** The last moment of a date: where a day is written, that is later than the moment it is read as. */
+function lastOf({ source, data }: Entry<'post'>, name: 'updated'): string {
+  const written = String((source.data as Record<string, unknown>)[name]).trim();
+  return isDay(written) ? endOf(written) : (data[name] ?? '');
 }
 
 function handleProblems(entry: AnyEntry, path: Path, label: string, value: string): Problem[] {

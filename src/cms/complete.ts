@@ -53,6 +53,7 @@ function placeholderOf(field: z.ZodType, now: string): unknown {
     case 'flag':
       return false;
     case 'date':
+    case 'dayOrMoment':
       return now;
     case 'choice':
       return (schema as z.ZodEnum).options[0];

@@ -58,6 +58,13 @@ export const fields = {
     mend: 'Shorten it.',
     fixed: true,
   },
+  'broken-line': {
+    severity: 'error',
+    what: 'A text that is one line is written on several.',
+    why: 'In a list, a feed or a calendar, what stands on the second line would be taken for something else.',
+    mend: 'Write it on one line.',
+    fixed: true,
+  },
   'unknown-choice': {
     severity: 'error',
     what: 'A value is none of the few that its field may have.',
