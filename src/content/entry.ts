@@ -1,5 +1,6 @@
 import type { CollectionName, Collections, Data } from '../collections';
 import type { Collection } from '../model/collection';
+import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
 import { nearest } from '../model/nearest';
 import { editOfField } from './change';
@@ -26,6 +27,15 @@ export type AnyEntry = { [Name in CollectionName]: Entry<Name> }[CollectionName]
 export interface Checked {
   entry?: AnyEntry;
   problems: Problem[];
+  /** Of a file that is the only one of its collection, and has faults: what it says but for them. */
+  assumed?: Assumed;
+}
+
+/** An entry in which defaults stand in the place of what is wrong, so that all else can be looked at; never published. */
+export interface Assumed {
+  entry: AnyEntry;
+  /** Where they stand; the empty path stands for the whole. */
+  paths: PropertyKey[][];
 }
 
 /**
@@ -38,7 +48,8 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const problems = source.faults.map(({ rule, offset, message, advice }) =>
     problemIn({ file, source }, rule, offset, message, advice),
   );
-  if (source.data === undefined) return { problems };
+  const assume = () => (first.single ? { assumed: assumedEntry(file, slug, first, source) } : {});
+  if (source.data === undefined) return { problems, ...assume() };
 
   const data = withoutEmpty(source.data) as Record<string, unknown>;
   const key = data['templateKey'];
@@ -71,9 +82,9 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
       const fix = write === undefined ? undefined : editOfField({ file, source }, path, write);
       problems.push(problemAt({ file, source }, rule, path, message, advice, { part, fix }));
     }
-    return { problems };
+    return { problems, ...assume() };
   }
-  if (!declared) return { problems };
+  if (!declared) return { problems, ...assume() };
   const entry = {
     collection: collection.name as keyof Collections,
     file,
@@ -83,6 +94,31 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
     source,
   };
   return { entry: entry as unknown as AnyEntry, problems };
+}
+
+/** Defaults instead of what is wrong with a file, or missing; of what can't be read at all, instead of everything. */
+export function assumedEntry(file: string, slug: string, collection: Collection, source: Source): Assumed {
+  const { templateKey: _, ...written } = withoutEmpty(source.data ?? source.legible ?? {}) as Record<string, unknown>;
+  const { name, schema } = collection;
+  // The moment stands for dates that are wrong: what they would decide, nothing is told of.
+  const all = [written, {}].map((fields) => completeFields(schema, fields, new Date(0).toISOString()));
+  const [data, index] = all
+    .map(({ fields }, at) => [schema.safeParse(fields).data, at] as const)
+    .find(([parsed]) => parsed !== undefined) as [AnyEntry['data'], number];
+  const paths = source.data === undefined || index > 0 ? [[]] : (all[0]?.assumed ?? []);
+  const entry = { collection: name, file, slug, data, body: source.body, source } as unknown as AnyEntry;
+  if (entry.collection === 'site') completeHosts(entry.data, all[index]?.assumed ?? []);
+  return { entry, paths };
+}
+
+/** The site’s own address and its hosts are known from each other. */
+function completeHosts(site: Data<'site'>, paths: readonly PropertyKey[][]): void {
+  const isAssumed = (name: string) => paths.some(([first]) => first === name);
+  const known = (host: string) => /^[\w.-]+$/.test(host) && !host.endsWith('example.org');
+  const url = new URL(site.url);
+  const host = site.hosts.find(known);
+  if (isAssumed('hosts') && known(url.hostname)) site.hosts = [...site.hosts, url.hostname];
+  if (isAssumed('url')) Object.assign(site, { url: `https://${host ?? 'site.invalid'}/` });
 }
 
 /** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */

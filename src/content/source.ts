@@ -29,6 +29,8 @@ export interface Source {
   text: string;
   /** The fields as plain data; undefined when they can't be read. */
   data: unknown;
+  /** What can be made out of fields that can't be read as a whole. */
+  legible?: unknown;
   /** The Markdown below the front matter; empty in a YAML file. */
   body: string;
   /** Where the body begins in the source. */
@@ -59,6 +61,7 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
 
 interface Fields {
   data: unknown;
+  legible?: unknown;
   faults: Fault[];
   offsetOf(path: Path, part: 'name' | 'value'): number | undefined;
   spanOf(path: Path): Span | undefined;
@@ -164,6 +167,7 @@ function parseFields(text: string, start: number): Fields {
   }
   return {
     data,
+    ...(faults.length > 0 ? { legible: legibleOf(document) } : {}),
     faults,
     offsetOf: (path, part) => {
       const offset = offsetIn(document, path, part);
@@ -174,6 +178,14 @@ function parseFields(text: string, start: number): Fields {
       return span && { ...span, start: start + span.start, end: start + span.end };
     },
   };
+}
+
+function legibleOf(document: Document.Parsed): unknown {
+  try {
+    return isMap(document.contents) ? document.toJS({ maxAliasCount }) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value'): number | undefined {
