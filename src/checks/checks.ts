@@ -16,6 +16,7 @@ import { checkHeadings } from './headings';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
 import { checkLostAddresses } from './lost-addresses';
+import { checkLostWords } from './lost-words';
 import { checkMarkdownInHtml } from './markdown-in-html';
 import { checkMonth } from './months';
 import { checkPaste } from './paste';
@@ -49,6 +50,7 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   (_, entry) => checkFields(entry),
   (_, entry) => checkPictureFields(entry),
   (_, entry) => checkValues(entry),
+  (_, entry) => checkLostWords(entry),
   (_, entry) => checkCharacters(entry),
   checkMonth,
   (_, entry) => checkSettings(entry),

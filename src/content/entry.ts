@@ -78,7 +78,12 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const { templateKey: _, ...fields } = data;
   const result = collection.schema.safeParse(fields);
   if (!result.success) {
-    for (const { rule, path, part, message, advice, write } of explain(result.error, collection.schema, fields)) {
+    for (const { rule, path, part, message, advice, write } of explain(
+      result.error,
+      collection.schema,
+      fields,
+      source.writtenOf,
+    )) {
       const fix = write === undefined ? undefined : editOfField({ file, source }, path, write);
       problems.push(problemAt({ file, source }, rule, path, message, advice, { part, fix }));
     }

@@ -46,12 +46,15 @@ export function normalDate(date: string): DayOrMoment {
 const isoDate =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** A day without its hyphens. */
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+
 /**
  * Dates are checked by hand because `Date` is lenient where it must not be: it moves 31 February
  * to March, and reads a time without a zone in the zone of the machine that happens to build.
  */
 export function judgeDate(value: string): Complaint | undefined {
-  const match = isoDate.exec(value);
+  const match = isoDate.exec(value.replace(compact, '$1-$2-$3'));
   const example = '2026-03-04T15:00:00.000Z';
   const rule = 'wrong-date';
   if (!match) return { rule, message: `is not a date: “${value}”`, advice: `write it as ${example}` };

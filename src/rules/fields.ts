@@ -65,6 +65,12 @@ export const fields = {
     mend: 'Write it on one line.',
     fixed: true,
   },
+  'lost-words': {
+    severity: 'warning',
+    what: 'Some words of a text are left out, because a sign before them means something in YAML: `#`, `!` or `&`.',
+    why: 'Readers see “Learn C” where “Learn C # and more” is written.',
+    mend: 'Put the whole text in quotes, or a note on a line of its own.',
+  },
   'unknown-choice': {
     severity: 'error',
     what: 'A value is none of the few that its field may have.',
