@@ -41,7 +41,7 @@ function explainFrom(
   }
   if (pages.has(addressKey(from))) {
     const message = `There is a page at “${asked}”, and so nobody is redirected`;
-    return { rule: 'needless-redirect', message, advice: 'remove the redirect' };
+    return { rule: 'needless-redirect', message, advice: 'remove the redirect, or give the page another address' };
   }
   if (taken.has(addressKey(from))) {
     const message = `There are two redirects from “${asked}”, and the second is never taken`;

@@ -3,7 +3,7 @@ import type { Collection } from '../model/collection';
 import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
 import { nearest } from '../model/nearest';
-import { editOfField } from './change';
+import { type Change, editOf, editOfField } from './change';
 import { type Problem, problemAt, problemIn } from './problem';
 import { parseSource, type Source } from './source';
 
@@ -46,7 +46,9 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const first = candidates[0] as Collection;
   const source = parseSource(text, first.format);
   const problems = source.faults.map(({ rule, offset, message, advice }) =>
-    problemIn({ file, source }, rule, offset, message, advice),
+    problemIn({ file, source }, rule, offset, message, advice, {
+      fix: rule === 'wrong-line-ends' ? returnEdits(file, text) : undefined,
+    }),
   );
   const assume = () => (first.single ? { assumed: assumedEntry(file, slug, first, source) } : {});
   if (source.data === undefined) return { problems, ...assume() };
@@ -100,6 +102,9 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   };
   return { entry: entry as unknown as AnyEntry, problems };
 }
+
+/** One edit for all line ends: there can be thousands. */
+const returnEdits = (file: string, text: string): Change[] => [editOf(file, 0, text, text.replace(/\r(?!\n)/g, '\n'))];
 
 /** Defaults instead of what is wrong with a file, or missing; of what can't be read at all, instead of everything. */
 export function assumedEntry(file: string, slug: string, collection: Collection, source: Source): Assumed {

@@ -73,7 +73,12 @@ export interface Source {
 export function parseSource(source: string, format: 'md' | 'yml'): Source {
   const start = source.startsWith('\uFEFF') ? 1 : 0;
   const text = source.slice(start);
-  const fields = format === 'md' ? splitFrontMatter(text, start) : parseFields(text, start);
+  const fields =
+    text.includes('\r') && !text.includes('\n')
+      ? unreadable(returnsFault(start))
+      : format === 'md'
+        ? splitFrontMatter(text, start)
+        : parseFields(text, start);
   return {
     body: '',
     bodyOffset: source.length,
@@ -83,6 +88,22 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
     positionAt: positionsOf(source, start),
   };
 }
+
+const returnsFault = (offset: number): Fault => ({
+  rule: 'wrong-line-ends',
+  offset,
+  message: 'The lines of the file end as on Macs of the last century (CR), and are all one line to most programs',
+  advice: 'save it again with the line ends “LF”',
+});
+
+const unreadable = (fault: Fault): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> => ({
+  data: undefined,
+  faults: [fault],
+  offsetOf: () => undefined,
+  spanOf: () => undefined,
+  writtenOf: () => undefined,
+  losses: () => [],
+});
 
 interface Fields {
   data: unknown;
@@ -96,14 +117,8 @@ interface Fields {
 
 /** Splits a source from which the byte order mark, `start` characters, is taken. */
 function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> {
-  const fault = (offset: number, message: string, advice: string) => ({
-    data: undefined,
-    faults: [{ rule: 'invalid-front-matter' as const, offset: start + offset, message, advice }],
-    offsetOf: () => undefined,
-    spanOf: () => undefined,
-    writtenOf: () => undefined,
-    losses: () => [],
-  });
+  const fault = (offset: number, message: string, advice: string) =>
+    unreadable({ rule: 'invalid-front-matter', offset: start + offset, message, advice });
   const fence = /^---[^\r\n]*$/gm;
   const open = fence.exec(source);
   if (open?.index !== 0) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RuleName } from '../rules';
 import type { Complaint } from './date';
-import { childOf, infoOf, optionsOf, unwrap } from './field';
+import { childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
@@ -70,7 +70,11 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
             message: `${name} must be at least ${issue.minimum}, not ${value}`,
             advice: 'write a larger number',
           }
-        : { rule: 'missing-field', message: `${name} is empty`, advice: addField(key, hint) };
+        : {
+            rule: 'missing-field',
+            message: `${name} is empty`,
+            advice: found && !isRequired(found) ? `remove the line, or ${addField(key, hint)}` : addField(key, hint),
+          };
     case 'too_big':
       return issue.origin === 'number'
         ? {

@@ -42,6 +42,14 @@ export const files = {
     mend: 'Save the file again with the encoding “UTF-8”.',
     fixed: true,
   },
+  'wrong-line-ends': {
+    severity: 'error',
+    what: 'The lines of a file end with the sign CR alone, as on Macs before 2001.',
+    why: 'To most programs the file is one line, and nothing in it can be read.',
+    mend: 'Save the file again with the line ends “LF”.',
+    mechanical: true,
+    fixed: true,
+  },
   'empty-file': {
     severity: 'error',
     what: 'A file holds nothing.',

@@ -12,7 +12,7 @@ export const redirects = {
     severity: 'error',
     what: 'There is a page at the address that is redirected.',
     why: 'The page is shown, and nobody is redirected.',
-    mend: 'Remove the redirect.',
+    mend: 'Remove the redirect, or give the page another address.',
   },
   'repeated-redirect': {
     severity: 'error',

@@ -37,6 +37,7 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   add('content/blog/latin-1.md', Buffer.from(like('Café'), 'latin1'));
   const windows = like('Windows').replace('## A section', 'Ends\u00A0').replaceAll('\n', '\r\n');
   add('content/blog/crlf.md', Buffer.from(windows));
+  add('content/blog/old-mac.md', Buffer.from(like('An old Mac').replaceAll('\n', '\r')));
   symlinkSync('/nowhere', join(root, 'content/blog/link.md'));
   return root;
 }

@@ -135,7 +135,7 @@ test('a value of the wrong kind is an error that shows the right one', () => {
     1 error in 1 file"
   `);
   expect(blog(post({ date: 2026 }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → put it in quotes: "2026"  [wrong-type]
+    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → write it as 2026-03-04T15:00:00.000Z  [wrong-type]
 
     1 error in 1 file"
   `);
