@@ -47,7 +47,7 @@ const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
 /** What is looked for in the fields of every entry. */
 const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   checkLinkFields,
-  (_, entry) => checkFields(entry),
+  checkFields,
   (_, entry) => checkPictureFields(entry),
   (_, entry) => checkValues(entry),
   (_, entry) => checkLostWords(entry),

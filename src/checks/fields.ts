@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { editOfField } from '../content/change';
 import type { AnyEntry, Entry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
@@ -7,11 +8,12 @@ import { playerOf } from '../markdown/embeds';
 import { endOf, isDay, spanOf } from '../model/date';
 import type { RuleName } from '../rules';
 import { normalizeHandle } from '../site/head';
+import type { Site } from '../site/resolve';
 
 type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
 
 /** Finds what is wrong with an entry though each of its fields is right by itself. */
-export function checkFields(entry: AnyEntry): Problem[] {
+export function checkFields({ settings }: Pick<Site, 'settings'>, entry: AnyEntry): Problem[] {
   const problems: Problem[] = [];
   const complain: Complain = (rule, path, message, advice) => {
     problems.push(problemAt(entry, rule, path, message, advice));
@@ -36,7 +38,11 @@ export function checkFields(entry: AnyEntry): Problem[] {
     complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
   }
   for (const { path, value, info } of valuesOf(entry)) {
-    if (info?.kind === 'handle') problems.push(...handleProblems(entry, path, info.label, String(value)));
+    if (info?.kind === 'handle')
+      problems.push(...handleProblems(entry, path, info.label, String(value), settings.twitterUsername));
+    const year = info?.kind === 'date' || info?.kind === 'dayOrMoment' ? Number(String(value).slice(0, 4)) : undefined;
+    if (info && year !== undefined && (year < 1900 || year > 2100))
+      complain('odd-year', path, `“${info.label}” is in the year ${String(value).slice(0, 4)}`, 'correct the year');
   }
   return problems;
 }
@@ -47,7 +53,13 @@ function lastOf({ source, data }: Entry<'post'>, name: 'updated'): string {
   return isDay(written) ? endOf(written) : (data[name] ?? '');
 }
 
-function handleProblems(entry: AnyEntry, path: Path, label: string, value: string): Problem[] {
+function handleProblems(
+  entry: AnyEntry,
+  path: Path,
+  label: string,
+  value: string,
+  siteHandle: string | undefined,
+): Problem[] {
   const handle = normalizeHandle(value);
   if (handle === undefined) {
     const message = `“${label}” can’t be the name of an account: “${value}”`;
@@ -55,9 +67,20 @@ function handleProblems(entry: AnyEntry, path: Path, label: string, value: strin
       problemAt(entry, 'odd-handle', path, message, 'write at most 15 letters and digits, such as @OpenInfraDev'),
     ];
   }
+  const own = normalizeHandle(siteHandle);
+  if (own && isAlmost(handle, own)) {
+    const message = `“${label}” is almost the account of the site, ${own}: “${value}”`;
+    return [problemAt(entry, 'lookalike-handle', path, message, `write ${own}, if that is meant`)];
+  }
   if (value.replace(/^@/, '') === handle.slice(1)) return [];
   const fix = editOfField(entry, path, handle);
   return [problemAt(entry, 'odd-handle', path, `“${label}” is an address: “${value}”`, `write ${handle}`, { fix })];
+}
+
+/** Whether two accounts differ in a letter or two of many; capitals make none. */
+function isAlmost(one: string, other: string): boolean {
+  const changes = distance(one.toLowerCase(), other.toLowerCase());
+  return changes > 0 && changes <= (other.length > 8 ? 2 : 1);
 }
 
 function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void {

@@ -3,7 +3,7 @@ import type { Collection } from '../model/collection';
 import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
 import { nearest } from '../model/nearest';
-import { type Change, editOf, editOfField } from './change';
+import { type Change, editOf, editOfField, editOfName } from './change';
 import { type Problem, problemAt, problemIn } from './problem';
 import { parseSource, type Source } from './source';
 
@@ -86,7 +86,8 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
       fields,
       source.writtenOf,
     )) {
-      const fix = write === undefined ? undefined : editOfField({ file, source }, path, write);
+      const edit = part === 'name' ? editOfName : editOfField;
+      const fix = write === undefined ? undefined : edit({ file, source }, path, write);
       problems.push(problemAt({ file, source }, rule, path, message, advice, { part, fix }));
     }
     return { problems, ...assume() };

@@ -34,14 +34,21 @@ export function explain(
     const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(schema, data, path);
+      const { former = {} } = infoAlong(schema, data, path);
+      const given = valueAt(data, path) as Record<string, unknown>;
       return issue.keys.map((key) => {
+        const now = Object.hasOwn(former, key) ? former[key] : undefined;
         const similar = nearest(key, known);
         return {
           rule: 'unknown-field' as const,
           path: [...path, key],
           part: 'name',
           message: `Unknown field “${key}”`,
-          advice: similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}`,
+          ...(now === undefined
+            ? { advice: similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}` }
+            : now in given
+              ? { advice: `remove it: “${now}” says the same` }
+              : { advice: `write ${now}`, write: now }),
         };
       });
     }
@@ -88,7 +95,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
             advice: 'shorten it',
           };
     case 'invalid_value':
-      return oneOf(name, typeof value === 'string' ? value : (written ?? value), issue.values.map(String));
+      return oneOf(name, typeof value === 'number' ? (written ?? value) : value, issue.values.map(String));
     case 'invalid_union': {
       // The path ends with the key that tells the kinds of section apart.
       const parent = infoAlong(schema, data, issue.path.slice(0, -1)).schema;

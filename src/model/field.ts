@@ -31,6 +31,8 @@ export interface FieldInfo {
   hint?: string;
   /** For references: the collection that is referred to, and the field the reference is matched by. */
   to?: { collection: string; by: string };
+  /** Names that fields of the group had in the CMS before this one, and what they are called now. */
+  former?: Record<string, string>;
   /** The list may be written as a single value. */
   oneOrMany?: boolean;
   /** What a new entry begins with in the CMS: this moment, or what its editor chose last. */
@@ -225,7 +227,7 @@ export const labelledReference = ({ collection, by, ...words }: Words & { collec
       value: text({ label: 'Value' }).exactOptional(),
       label: text({ label: 'Label' }).exactOptional(),
     })
-    .register(registry, { kind: 'reference', to: { collection, by }, ...words });
+    .register(registry, { kind: 'reference', to: { collection, by }, former: { id: 'value' }, ...words });
 
 /** A list; at least `min` long. */
 export const list = <Item extends z.ZodType>(item: Item, { min = 0, ...words }: Words & { min?: number }) =>

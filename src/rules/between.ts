@@ -27,6 +27,12 @@ export const between = {
     why: 'One of the two was copied from last month and forgotten.',
     mend: 'Correct the title, or rename the file.',
   },
+  'other-year': {
+    severity: 'warning',
+    what: 'The name of a file and its title say different years.',
+    why: 'The two were swapped with those of another year, or one was copied from it and forgotten.',
+    mend: 'Correct the title, or rename the file.',
+  },
   'repeated-name': {
     severity: 'error',
     what: 'Two entries have the name by which others refer to them.',

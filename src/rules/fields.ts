@@ -28,6 +28,7 @@ export const fields = {
     what: 'A field is written that the kind of content does not have.',
     why: 'A misspelt name would be left out without a word, and so would its value.',
     mend: 'Correct the name, or remove the field.',
+    mechanical: true,
     fixed: true,
   },
   'missing-field': {
@@ -120,6 +121,18 @@ export const fields = {
     why: 'It is left out when the page is shared, or credits nobody.',
     mend: 'Write it as `@OpenInfraDev`.',
     mechanical: true,
+  },
+  'lookalike-handle': {
+    severity: 'warning',
+    what: 'The name of an account is almost that of the site, and not quite.',
+    why: 'Shared links credit somebody else, or nobody.',
+    mend: 'Write the name of the site’s account, if that is meant.',
+  },
+  'odd-year': {
+    severity: 'error',
+    what: 'A date is in a year before 1900 or after 2100.',
+    why: 'It was mistyped in all likelihood; the page would stand at the end of every list, or never be published.',
+    mend: 'Correct the year.',
   },
   'repeated-anchor': {
     severity: 'error',

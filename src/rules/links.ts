@@ -45,6 +45,7 @@ export const links = {
     what: 'A link has no text, and no picture with a description.',
     why: 'Nobody sees it, and a screen reader reads out its address.',
     mend: 'Write the text between `[` and `]`, or remove the link.',
+    mechanical: true,
   },
   'link-to-past-page': {
     severity: 'warning',

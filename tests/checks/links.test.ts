@@ -34,8 +34,8 @@ test('a link that nobody can see is told, one with a described picture is not', 
       .filter((line) => /link-without-text/.test(line))
       .join('\n'),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:5  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
-    content/blog/a.md:8:20  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
+    "content/blog/a.md:8:5  warning  A link has no text  → remove it  [link-without-text]
+    content/blog/a.md:8:20  warning  A link has no text  → remove it  [link-without-text]
     content/blog/a.md:10:1  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
     content/blog/a.md:12:5  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]"
   `);
