@@ -33,7 +33,7 @@ test('an id beside a value is for people, and so is any other name', () => {
 test('a link that nobody sees goes where another one leads to the same address, and is left to people elsewhere', () => {
   const after = (text: string) => mended({ [file]: post({}, text) }, file).slice(post({}, '').length);
   expect(after('[](/blog/)\n\n[Blog](/blog/) is here.\n')).toBe('\n[Blog](/blog/) is here.\n');
-  expect(after('### [](/blog/)Our [blog](/blog/)\n')).toBe('### Our [blog](/blog/)\n');
+  expect(after('## [](/blog/)Our [blog](/blog/)\n')).toBe('## Our [blog](/blog/)\n');
   expect(after('See [Blog](/blog/)[ ](/blog/)this.\n')).toBe('See [Blog](/blog/) this.\n');
   for (const text of [
     '[](/blog/)\n\n[Home](/) is elsewhere.\n',
