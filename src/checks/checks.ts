@@ -5,6 +5,7 @@ import { tooIntricate } from '../markdown/parse';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import type { Site } from '../site/resolve';
+import { checkAuthors } from './authors';
 import { type Body, bodiesOf, lookThrough } from './body';
 import { checkCharacters } from './characters';
 import { checkEditing } from './editing';
@@ -65,6 +66,7 @@ const ofSites: ((site: Site) => Problem[])[] = [
   checkFileNames,
   checkUnused,
   checkWeights,
+  checkAuthors,
 ];
 
 /** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */

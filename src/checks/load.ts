@@ -1,7 +1,7 @@
 import type { Draft, ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
 import { type Content, type Progress, readContent } from '../content/read';
-import { readAssets } from '../site/assets';
+import { checkAssetLinks, readAssets } from '../site/assets';
 import { readLedger } from '../site/ledger';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
@@ -27,7 +27,11 @@ export function loadSite(
   const assets = readAssets(root, options.draft);
   const { site, problems } = resolveSite(content, { ...options, assets, ledger });
   const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
-  const found = [...content.problems, ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed))];
+  const found = [
+    ...content.problems,
+    ...checkAssetLinks(root),
+    ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
+  ];
   const isSound = site && !content.assumed.has(site.settingsFile);
   return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
 }

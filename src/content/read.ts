@@ -68,9 +68,21 @@ export function readContent(
 function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return names.flatMap((item) => {
-    if (item.name.startsWith('.')) return [];
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
+    if (item.name.startsWith('.')) {
+      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(file))) {
+        content.problems.push(
+          problemOf(
+            file,
+            'hidden-file',
+            'The name of the file begins with a dot, and so the file is left out',
+            'name it without the dot at its beginning',
+          ),
+        );
+      }
+      return [];
+    }
     if (item.isDirectory()) return listFolder(root, path, content);
     if (!item.isSymbolicLink() || isLinkWithin(join(root, 'content'), path)) return [file];
     content.problems.push(

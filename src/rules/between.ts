@@ -33,6 +33,18 @@ export const between = {
     why: 'The two were swapped with those of another year, or one was copied from it and forgotten.',
     mend: 'Correct the title, or rename the file.',
   },
+  'repeated-reference': {
+    severity: 'warning',
+    what: 'An author, a category or another entry is named twice in one list.',
+    why: 'Readers see the name twice.',
+    mend: 'Remove one of the two.',
+  },
+  'author-without-posts': {
+    severity: 'warning',
+    what: 'An author is named only in posts that are drafts, or not due.',
+    why: 'The page of the author is published all the same: it has no post, and tells who writes one.',
+    mend: 'Add the file of the author with the first post.',
+  },
   'repeated-name': {
     severity: 'error',
     what: 'Two entries have the name by which others refer to them.',

@@ -29,9 +29,15 @@ export const files = {
     why: 'The site leaves the file out, and its author believes it to be published.',
     mend: 'Move the file to the folder of its kind, or rename it.',
   },
+  'hidden-file': {
+    severity: 'warning',
+    what: 'The name of a file begins with a dot.',
+    why: 'Programs take such a file for one of their own; the site leaves it out, and its author believes it to be published.',
+    mend: 'Name it without the dot at its beginning.',
+  },
   'linked-file': {
     severity: 'error',
-    what: 'A file is a link to a folder, to something outside `content/`, or to nothing.',
+    what: 'A file is a link to a folder or to nothing, or, in `content/`, to something outside of it.',
     why: 'What it leads to is not there on another computer.',
     mend: 'Put the file itself there.',
   },

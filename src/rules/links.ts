@@ -85,6 +85,7 @@ export const links = {
     what: 'A link begins like a web address and is none.',
     why: 'Browsers can’t follow it.',
     mend: 'Correct the address.',
+    mechanical: true,
   },
   'link-to-moved': {
     severity: 'warning',

@@ -38,6 +38,8 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   const windows = like('Windows').replace('## A section', 'Ends\u00A0').replaceAll('\n', '\r\n');
   add('content/blog/crlf.md', Buffer.from(windows));
   add('content/blog/old-mac.md', Buffer.from(like('An old Mac').replaceAll('\n', '\r')));
+  add('content/categories/.net.yml', Buffer.from('value: net\nlabel: .NET\n'));
+  symlinkSync('/nowhere', join(root, 'static/img/gone.png'));
   symlinkSync('/nowhere', join(root, 'content/blog/link.md'));
   return root;
 }
