@@ -288,9 +288,8 @@ function lossesIn(document: Document.Parsed, text: string): Loss[] {
   visit(document, {
     Scalar(key, node) {
       const [start = 0, end = 0] = node.range ?? [];
-      // A key, or a value that is in quotes, in lines of its own, or no text: what stands behind it is a note.
-      const isText = key !== 'key' && node.type === Scalar.PLAIN && (typeof node.value === 'string' || start === end);
-      if (!isText) return;
+      // What stands behind a key, or a value in quotes or in lines of its own, is a note; so it is behind what is no text.
+      if (key === 'key' || node.type !== Scalar.PLAIN) return;
       const before = /(?:^|[\s:])((?:[!&]\S*[ \t]+)+)$/.exec(text.slice(0, start) + (start === end ? ' ' : ''))?.[1];
       const isMeant = before?.startsWith('&')
         ? node.anchor !== undefined && named.has(node.anchor)
@@ -301,7 +300,7 @@ function lossesIn(document: Document.Parsed, text: string): Loss[] {
         return;
       }
       const behind = /^[ \t]+(#.*)/.exec(lineAt(end));
-      if (behind && start < end && !/^#\s*check:/.test(behind[1] ?? '')) {
+      if (behind && typeof node.value === 'string' && start < end && !/^#\s*check:/.test(behind[1] ?? '')) {
         const offset = end + behind[0].length - (behind[1]?.length ?? 0);
         losses.push({ offset, sign: '#', written: text.slice(start, end) + behind[0] });
       }

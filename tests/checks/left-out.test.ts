@@ -33,7 +33,7 @@ test('a link in static/ that leads to nothing or to a folder is told, and does n
   symlinkSync(join(root, 'elsewhere/real.png'), join(root, 'static/img/there.png'));
   symlinkSync('circle.png', join(root, 'static/img/circle.png'));
   expect(report(root).map((line) => line.replace(/ .*(?=\[)/, ' '))).toEqual([
-    'content/blog/a.md:8:13 [missing-picture]',
+    'content/blog/a.md:8:14 [missing-picture]',
     'static/img/circle.png:1:1 [linked-file]',
     'static/img/folder:1:1 [linked-file]',
     'static/img/gone.png:1:1 [linked-file]',
