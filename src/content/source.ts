@@ -309,7 +309,8 @@ function lossesIn(document: Document.Parsed, text: string): Loss[] {
   return losses;
 }
 
-const isKnownTag = (tag: string | undefined) => tag?.startsWith('tag:yaml.org,2002:') ?? false;
+const isKnownTag = (tag: string | undefined) =>
+  /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(tag ?? '');
 
 function explainYaml({ code, message }: YAMLError, text: string): Pick<Fault, 'message' | 'advice'> {
   const tell = (what: string, advice: string) => ({ message: `The fields can’t be read: ${what}`, advice });
