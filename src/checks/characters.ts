@@ -1,5 +1,7 @@
 import type { AnyEntry } from '../content/entry';
-import { type Problem, problemIn } from '../content/problem';
+import { type Problem, problemAt, problemIn } from '../content/problem';
+import { showableFor, unshowable } from '../content/unshowable';
+import { valuesOf } from '../content/values';
 
 /** A letter of a script in which characters that can’t be seen join letters or part them. */
 const joining =
@@ -17,12 +19,27 @@ const zeroWidth = new RegExp(
 );
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
+const code = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** Finds characters in a file that nobody can see. */
 export function checkCharacters(entry: AnyEntry): Problem[] {
   const { text, bodyOffset } = entry.source;
-  const code = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const where = (offset: number) => (offset >= bodyOffset ? { path: ['body'] } : {});
   return [
+    ...[...text.matchAll(unshowable)].map(({ 0: character, index }) =>
+      problemIn(
+        entry,
+        'control-character',
+        index,
+        `A character that can’t be shown stands here: ${code(character)}`,
+        showableFor(character) ? 'write a space' : 'remove it',
+        {
+          ...where(index),
+          fix: [{ kind: 'edit', file: entry.file, start: index, end: index + 1, text: showableFor(character) }],
+        },
+      ),
+    ),
+    ...namedIn(entry),
     ...[...text.matchAll(zeroWidth)].flatMap(({ 0: character, index }) =>
       index === 0
         ? []
@@ -49,4 +66,18 @@ export function checkCharacters(entry: AnyEntry): Problem[] {
       ),
     ),
   ];
+}
+
+/** Those that a field names by their number: `"\\u0001"`. */
+function namedIn(entry: AnyEntry): Problem[] {
+  const fields = entry.source.text.slice(0, entry.source.bodyOffset);
+  return valuesOf({ collection: entry.collection, data: entry.source.data as never }).flatMap(
+    ({ path, value, info }) => {
+      const found = typeof value === 'string' ? (value.match(unshowable) ?? []) : [];
+      const character = found.find((candidate) => !fields.includes(candidate));
+      if (character === undefined) return [];
+      const message = `“${info?.label ?? String(path.at(-1))}” names a character that can’t be shown: ${code(character)}`;
+      return [problemAt(entry, 'control-character', path, message, 'remove it')];
+    },
+  );
 }

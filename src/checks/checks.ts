@@ -16,6 +16,7 @@ import { checkHeadings } from './headings';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
 import { checkLostAddresses } from './lost-addresses';
+import { checkLostWords } from './lost-words';
 import { checkMarkdownInHtml } from './markdown-in-html';
 import { checkMonth } from './months';
 import { checkPaste } from './paste';
@@ -25,6 +26,7 @@ import { checkRemovedHtml } from './removed-html';
 import { checkSeo } from './seo';
 import { checkSettings } from './settings';
 import { checkBackslashes, checkSpaces } from './spaces';
+import { checkUnreadSigns } from './unread-signs';
 import { checkUnused } from './unused-files';
 import { checkValues } from './values';
 
@@ -34,6 +36,7 @@ const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
   checkLinkTexts,
   checkHeadings,
   checkEmphasis,
+  checkUnreadSigns,
   checkSpaces,
   checkBackslashes,
   checkPaste,
@@ -46,9 +49,10 @@ const ofBodies: ((site: Site, body: Body) => Problem[])[] = [
 /** What is looked for in the fields of every entry. */
 const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   checkLinkFields,
-  (_, entry) => checkFields(entry),
+  checkFields,
   (_, entry) => checkPictureFields(entry),
   (_, entry) => checkValues(entry),
+  (_, entry) => checkLostWords(entry),
   (_, entry) => checkCharacters(entry),
   checkMonth,
   (_, entry) => checkSettings(entry),

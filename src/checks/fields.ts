@@ -1,16 +1,19 @@
+import { distance } from 'fastest-levenshtein';
 import { editOfField } from '../content/change';
 import type { AnyEntry, Entry } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import type { Path } from '../content/source';
 import { valuesOf } from '../content/values';
 import { playerOf } from '../markdown/embeds';
+import { endOf, isDay, spanOf } from '../model/date';
 import type { RuleName } from '../rules';
 import { normalizeHandle } from '../site/head';
+import type { Site } from '../site/resolve';
 
 type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
 
 /** Finds what is wrong with an entry though each of its fields is right by itself. */
-export function checkFields(entry: AnyEntry): Problem[] {
+export function checkFields({ settings }: Pick<Site, 'settings'>, entry: AnyEntry): Problem[] {
   const problems: Problem[] = [];
   const complain: Complain = (rule, path, message, advice) => {
     problems.push(problemAt(entry, rule, path, message, advice));
@@ -27,19 +30,36 @@ export function checkFields(entry: AnyEntry): Problem[] {
     }
   }
   if (entry.collection === 'site') checkNavigation(entry, complain);
-  if (entry.collection === 'event' && entry.data.end && entry.data.end < entry.data.start) {
-    complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
+  if (entry.collection === 'event') {
+    const { first, last } = spanOf(entry.data.start, entry.data.end);
+    if (last < first) complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
   }
-  if (entry.collection === 'post' && entry.data.updated && entry.data.updated < entry.data.date) {
+  if (entry.collection === 'post' && entry.data.updated && lastOf(entry, 'updated') < entry.data.date) {
     complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
   }
   for (const { path, value, info } of valuesOf(entry)) {
-    if (info?.kind === 'handle') problems.push(...handleProblems(entry, path, info.label, String(value)));
+    if (info?.kind === 'handle')
+      problems.push(...handleProblems(entry, path, info.label, String(value), settings.twitterUsername));
+    const year = info?.kind === 'date' || info?.kind === 'dayOrMoment' ? Number(String(value).slice(0, 4)) : undefined;
+    if (info && year !== undefined && (year < 1900 || year > 2100))
+      complain('odd-year', path, `“${info.label}” is in the year ${String(value).slice(0, 4)}`, 'correct the year');
   }
   return problems;
 }
 
-function handleProblems(entry: AnyEntry, path: Path, label: string, value: string): Problem[] {
+/** The last moment of a date: where a day is written, that is later than the moment it is read as. */
+function lastOf({ source, data }: Entry<'post'>, name: 'updated'): string {
+  const written = String((source.data as Record<string, unknown>)[name]).trim();
+  return isDay(written) ? endOf(written) : (data[name] ?? '');
+}
+
+function handleProblems(
+  entry: AnyEntry,
+  path: Path,
+  label: string,
+  value: string,
+  siteHandle: string | undefined,
+): Problem[] {
   const handle = normalizeHandle(value);
   if (handle === undefined) {
     const message = `“${label}” can’t be the name of an account: “${value}”`;
@@ -47,9 +67,20 @@ function handleProblems(entry: AnyEntry, path: Path, label: string, value: strin
       problemAt(entry, 'odd-handle', path, message, 'write at most 15 letters and digits, such as @OpenInfraDev'),
     ];
   }
+  const own = normalizeHandle(siteHandle);
+  if (own && isAlmost(handle, own)) {
+    const message = `“${label}” is almost the account of the site, ${own}: “${value}”`;
+    return [problemAt(entry, 'lookalike-handle', path, message, `write ${own}, if that is meant`)];
+  }
   if (value.replace(/^@/, '') === handle.slice(1)) return [];
   const fix = editOfField(entry, path, handle);
   return [problemAt(entry, 'odd-handle', path, `“${label}” is an address: “${value}”`, `write ${handle}`, { fix })];
+}
+
+/** Whether two accounts differ in a letter or two of many; capitals make none. */
+function isAlmost(one: string, other: string): boolean {
+  const changes = distance(one.toLowerCase(), other.toLowerCase());
+  return changes > 0 && changes <= (other.length > 8 ? 2 : 1);
 }
 
 function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void {

@@ -50,19 +50,27 @@ const topOf = ({ path }: Body, levels: readonly number[]) =>
 const skipped = (levels: readonly number[], top: number): number[] =>
   levels.flatMap((level, index) => (level > (levels[index - 1] ?? top - 1) + 1 ? [index] : []));
 
-/** The levels with none left out: each as it is, or one below that of the heading it belongs to. */
-export function shifted(levels: readonly number[], top: number): number[] {
+/**
+ * The levels with none left out: each as it is, or one below that of the heading it belongs to. Undefined where a heading
+ * would no longer be below another that it is below now, as `####` before `###`.
+ */
+export function shifted(levels: readonly number[], top: number): number[] | undefined {
   const above: { before: number; after: number }[] = [];
-  return levels.map((before) => {
-    while ((above.at(-1)?.before ?? 0) >= before) above.pop();
+  const result: number[] = [];
+  for (const before of levels) {
+    const left: { before: number; after: number }[] = [];
+    while ((above.at(-1)?.before ?? 0) >= before) left.push(above.pop() as (typeof left)[number]);
     const after = Math.min(before, (above.at(-1)?.after ?? top - 1) + 1);
+    if (left.some((heading) => heading.before > before && heading.after <= after)) return undefined;
     above.push({ before, after });
-    return after;
-  });
+    result.push(after);
+  }
+  return result;
 }
 
 /** All headings change at once: one alone would put those below it into another section. */
-function mended(headings: readonly Heading[], levels: readonly number[]): Replacement[] | undefined {
+function mended(headings: readonly Heading[], levels: readonly number[] | undefined): Replacement[] | undefined {
+  if (!levels) return undefined;
   const changes = headings.flatMap(({ offset, level, isMarked }, index) => {
     const after = levels[index] as number;
     return after === level ? [] : [{ isMarked, after, start: offset, end: offset + level, text: '#'.repeat(after) }];

@@ -21,19 +21,42 @@ export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] => {
     // The page's own address is not a link; see address.ts.
     const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';
     if (typeof value !== 'string' || isOwn || (info?.kind !== 'image' && info?.kind !== 'address')) return [];
-    const complaint = complaintOf(site, entry, value, info.kind === 'image');
-    // Some fields hold whole addresses only, which are right there on the site's own hosts too.
-    if (!complaint || (complaint.rule === 'link-to-own-host' && !schema.safeParse(complaint.write).success)) return [];
-    const { rule, message, advice, write } = complaint;
-    const fix = write === undefined ? undefined : editOfField(entry, path, write);
-    return [problemAt(entry, rule, path, message, advice, { fix })];
+    return complaintsOf(site, entry, value, info.kind === 'image').flatMap(
+      ({ rule, message, advice, write, isLater }) => {
+        // Some fields hold whole addresses only, which are right there on the site's own hosts too.
+        if (rule === 'link-to-own-host' && !schema.safeParse(write).success) return [];
+        const fix = write === undefined || isLater ? undefined : editOfField(entry, path, write);
+        return [problemAt(entry, rule, path, message, advice, { fix })];
+      },
+    );
   });
 };
 
-function complaintOf(site: Site, { file }: AnyEntry, target: string, isPicture: boolean): LinkComplaint | undefined {
-  if (isPicture) return resolvePicture(site, target).complaint ?? remoteComplaint(site, target);
-  const { complaint, address } = resolveLink(site, file, target);
-  return complaint ?? (address === undefined ? undefined : anchorComplaint(site, address, target));
+interface Told extends LinkComplaint {
+  /** It can be mended when what is wrong before it is. */
+  isLater?: boolean;
+}
+
+/** All that is wrong with a link or picture: what would be left when the first is mended, too. */
+function complaintsOf(site: Site, entry: AnyEntry, target: string, isPicture: boolean): Told[] {
+  if (isPicture) {
+    const complaint = resolvePicture(site, target).complaint ?? remoteComplaint(site, target);
+    return complaint ? [complaint] : [];
+  }
+  const { complaint, address } = resolveLink(site, entry.file, target);
+  const write = complaint?.write;
+  if (complaint && write !== undefined && write !== target) {
+    const left = complaintsOf(site, entry, write, false).map(
+      ({ message, ...rest }): Told => ({
+        ...rest,
+        message: message.replace(`“${write}”`, `“${target}”`),
+        isLater: true,
+      }),
+    );
+    return [complaint, ...left];
+  }
+  const atAnchor = address === undefined ? undefined : anchorComplaint(site, address, target);
+  return [...(complaint ? [complaint] : []), ...(atAnchor ? [atAnchor] : [])];
 }
 
 function remoteComplaint(site: Site, target: string): LinkComplaint | undefined {
@@ -69,22 +92,21 @@ function mayBeRemote(site: Site, markdown: string): boolean {
 export function checkLinks(site: Site, body: Body): Problem[] {
   const { entry, markdown } = body;
   const isBad = (pattern: RegExp, isPicture: boolean) =>
-    [...markdown.matchAll(pattern)].some(([, target = '']) => complaintOf(site, entry, target, isPicture));
+    [...markdown.matchAll(pattern)].some(([, target = '']) => complaintsOf(site, entry, target, isPicture).length > 0);
   const suspicious =
     candidates.some((pattern) => isBad(pattern, false)) || isBad(pictureCandidate, true) || mayBeRemote(site, markdown);
   if (!suspicious) return [];
   return targetsOf(body).flatMap(({ offset, target, isPicture, isShown, needless }) => {
-    const complaint = complaintOf(site, entry, target, isPicture);
-    if (!complaint) return [];
-    const { rule, message, advice, write } = complaint;
     const end = offset + target.length;
     const isWritten = markdown.slice(offset, end) === target;
-    // Readers are shown a whole address, and “www.” is one to them.
-    const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
-    if (isShown && isMeant) return [];
-    if (target.trim() === '') return [body.problem(rule, offset, message, advice, needless)];
-    const mend = write !== undefined && isWritten ? [{ start: offset, end, text: write }] : undefined;
-    return [body.problem(rule, offset, message, advice, mend)];
+    return complaintsOf(site, entry, target, isPicture).flatMap(({ rule, message, advice, write, isLater }) => {
+      // Readers are shown a whole address, and “www.” is one to them.
+      const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
+      if (isShown && isMeant) return [];
+      if (target.trim() === '') return [body.problem(rule, offset, message, advice, needless)];
+      const mend = write !== undefined && isWritten && !isLater ? [{ start: offset, end, text: write }] : undefined;
+      return [body.problem(rule, offset, message, advice, mend)];
+    });
   });
 }
 

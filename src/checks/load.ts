@@ -1,14 +1,14 @@
 import type { Draft, ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
-import { type Progress, readContent } from '../content/read';
-import { readAssets } from '../site/assets';
+import { type Content, type Progress, readContent } from '../content/read';
+import { checkAssetLinks, readAssets } from '../site/assets';
 import { readLedger } from '../site/ledger';
 import { resolveSite, type Site } from '../site/resolve';
 import { checkSite } from './checks';
 import { judge } from './judge';
 
 export interface Loaded {
-  /** The site as far as it can be known; with errors among the problems, pages may be missing from it. */
+  /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
   site?: Site;
   /** Sorted by file and place. */
   problems: Problem[];
@@ -26,8 +26,26 @@ export function loadSite(
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
   const assets = readAssets(root, options.draft);
   const { site, problems } = resolveSite(content, { ...options, assets, ledger });
-  const found = [...content.problems, ...problems, ...(site ? checkSite(site, progress) : [])];
-  return { ...(site ? { site } : {}), problems: judge(found, content.entries) };
+  const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
+  const found = [
+    ...content.problems,
+    ...checkAssetLinks(root),
+    ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
+  ];
+  const isSound = site && !content.assumed.has(site.settingsFile);
+  return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
+}
+
+/** Whether a problem is with a default and not with what somebody wrote, or may be. */
+function isAboutDefaults({ file, path, rule }: Problem, assumed: Content['assumed']): boolean {
+  if (rule === 'missing-home') return false;
+  const isAssumed = (name: string, field: PropertyKey) =>
+    assumed.get(`content/settings/${name}.yml`)?.some(([first]) => first === undefined || first === field) ?? false;
+  // A redirect that can’t be read may be the one that is asked for, and a host the one that is foreign.
+  if (rule === 'lost-address') return isAssumed('redirects', 'redirects');
+  if (rule === 'foreign-page-address') return isAssumed('site', 'hosts');
+  const places = assumed.get(file) ?? [];
+  return places.some((place) => place.every((step, depth) => path?.[depth] === step));
 }
 
 /**

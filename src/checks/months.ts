@@ -8,7 +8,10 @@ interface Month {
   month: number;
 }
 
-/** Finds a title that says another month than the name of its file: `2024-03-newsletter.md`, “April 2024 newsletter”. */
+/**
+ * Finds a title that says another month than the name of its file (`2024-03-newsletter.md`, “April 2024 newsletter”), or,
+ * where no months are named, another year.
+ */
 export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
   const { data, slug } = entry;
   if (!('title' in data) || typeof data.title !== 'string' || !/\d{4}/.test(data.title)) return [];
@@ -22,6 +25,7 @@ export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
     ...monthsIn(name.replace(/[-_]/g, ' '), names),
   ];
   const isFiled = ({ year, month }: Month) => filed.some((other) => other.year === year && other.month === month);
+  if (filed.length === 0 && !datedName.test(name)) return yearProblems(entry, yearsIn(data.title), yearsIn(name));
   if (filed.length === 0 || said.length === 0 || said.some(isFiled)) return [];
   const [first] = said as [Month];
   return [
@@ -33,6 +37,19 @@ export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
       'correct the title, or rename the file',
     ),
   ];
+}
+
+/** A file's name that begins with a day tells when it was written. */
+const datedName = /(?<!\d)(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?!\d)/;
+
+/** Numbers that stand alone and are years of the web. */
+const yearsIn = (text: string) =>
+  [...text.matchAll(/(?<![\d.,:/])(?:199|20[0-9])\d(?![\d:/%]|[.,]\d)/g)].map(([year]) => year);
+
+function yearProblems(entry: AnyEntry, said: string[], filed: string[]): Problem[] {
+  if (said.length === 0 || filed.length === 0 || said.some((year) => filed.includes(year))) return [];
+  const message = `“Title” says ${said.join(' and ')}, and the name of the file ${filed.join(' and ')}`;
+  return [problemAt(entry, 'other-year', ['title'], message, 'correct the title, or rename the file')];
 }
 
 /** The months that a text names beside a year; without one, “May” and “March” are also other words. */

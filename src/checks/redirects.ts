@@ -43,7 +43,7 @@ function explainFrom(
   if (fault) return malformed(`“From” ${fault}: “${asked}”`, 'write a path such as /old-page/ or /old/*');
   if (pages.has(addressKey(from))) {
     const message = `There is a page at “${asked}”, and so nobody is redirected`;
-    return { rule: 'needless-redirect', message, advice: 'remove the redirect' };
+    return { rule: 'needless-redirect', message, advice: 'remove the redirect, or give the page another address' };
   }
   if (taken.has(addressKey(from))) {
     const message = `There are two redirects from “${asked}”, and the second is never taken`;

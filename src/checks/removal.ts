@@ -12,7 +12,7 @@ export function removal(text: string, start: number, end: number): Replacement {
   const [whole, after = ''] = line;
   const above = text.slice(Math.max(0, lineStart - 200), lineStart);
   const isFree =
-    /(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)$|^$/.test(above) ||
+    /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$|^$/.test(above) ||
     /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end + whole.length, end + whole.length + 200));
   return { start: lineStart, end: end + (isFree ? whole : after).length, text: '' };
 }

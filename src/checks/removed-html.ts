@@ -13,6 +13,9 @@ const tag = /<([a-z][a-z0-9-]*)((?:\s|\/)[^<>]*)?>/gi;
 /** Attributes that the site keeps, whatever element they stand on. */
 const harmless = /^(?:\s*(?:(?:alt|id|title|lang|dir)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)|\/))*\s*$/i;
 
+/** Attributes of links that nobody misses: the site says itself which links leave it, and opens no window. */
+const unmissed = new Set(['target', 'rel']);
+
 /** Finds HTML that the page will not have, because the site leaves it out. */
 export function checkRemovedHtml(_: Site, body: Body): Problem[] {
   const isSuspicious = [...body.markdown.matchAll(tag)].some(
@@ -47,7 +50,7 @@ export function checkRemovedHtml(_: Site, body: Body): Problem[] {
       .filter(([name]) => !(name === 'name' && element.tagName === 'a' && after.properties['id'] !== undefined))
       .filter(([name, value]) => after.properties[name] === undefined && !/^Mso|\bmso-/.test(String(value)))
       .map(([name]) => name);
-    if (lost.length > 0) {
+    if (lost.some((name) => !unmissed.has(name))) {
       say(
         `The page will not have ${lost.map((name) => `“${attributeOf(name)}”`).join(', ')} of “<${element.tagName}>”`,
         'remove it',

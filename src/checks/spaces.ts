@@ -37,17 +37,24 @@ export function checkSpaces(_: Site, body: Body): Problem[] {
   });
 }
 
+const space = '(?:[ \\t\\u00A0\\u202F]|&nbsp;)*';
+const loneBackslash = new RegExp(`(?<=^|[\\r\\n])${space}\\\\${space}(?=[\\r\\n]|$)`, 'g');
+const breakAbove = new RegExp(`(?<=[^\\s\\\\])(?<!&nbsp;)${space}\\\\[ \\t]*(?=(?:\\r\\n|\\n|\\r)$)`);
+
 /** Finds lines that hold a backslash alone, as some editors write them for an empty line. */
 export function checkBackslashes(_: Site, body: Body): Problem[] {
   const { markdown } = body;
-  if (!/(?:^|[\r\n])[ \t]*\\[ \t]*(?:[\r\n]|$)/.test(markdown)) return [];
-  return outsideCode(body, /(?<=^|[\r\n])([ \t]*)\\(?=[ \t]*(?:[\r\n]|$))/g).map(({ 0: line, index }) => {
-    const offset = index + line.length - 1;
-    // The line above would break where a new paragraph follows.
-    const above = /[^\s\\](\\(?:\r\n|\n|\r))$/.exec(markdown.slice(Math.max(0, index - 4), index))?.[1]?.length;
+  if (!markdown.includes('\\') || markdown.search(loneBackslash) < 0) return [];
+  return outsideCode(body, loneBackslash).map(({ 0: line, index }) => {
+    const offset = index + line.indexOf('\\');
+    const [first, last] = [line.search(/[^ \t]/), line.search(/[ \t]*$/)];
+    // The line above would break, or show its backslash, where a new paragraph follows.
+    const from = Math.max(0, markdown.lastIndexOf('\n', index - 2) + 1);
+    const above = breakAbove.exec(markdown.slice(from, index));
+    const start = from + (above?.index ?? 0);
     return body.problem('backslash-line', offset, 'A line holds nothing but a backslash', 'leave the line empty', [
-      ...(above === undefined ? [] : [{ start: index - above, end: index - above + 1, text: '' }]),
-      removal(markdown, offset, offset + 1),
+      ...(above ? [{ start, end: start + above[0].length, text: '' }] : []),
+      removal(markdown, index + first, index + last),
     ]);
   });
 }

@@ -6,6 +6,7 @@ import type { Collection } from '../model/collection';
 import { addressOf } from '../site/address';
 import { cmsConfig } from './config';
 import { pictureOf, withNotes } from './controls';
+import { dayControl } from './day-control';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './format';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     if (!widget) throw new Error(`The CMS has no control “${name}”`);
     CMS.registerWidget(name, withNotes(widget.control), widget.preview);
   }
+  CMS.registerWidget('day', withNotes(dayControl()));
   CMS.registerWidget('reference', withNotes(referenceControl(data)));
   const preview = livePreview(({ entry, getAsset }) => {
     const draft = draftOf(entry);

@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { parseSource } from '../content/source';
 import type { Collection } from '../model/collection';
-import { childOf, infoOf, isRequired, optionsOf, unwrap } from '../model/field';
-
-type Fields = Record<PropertyKey, unknown>;
+import { completeFields } from '../model/complete';
 
 /**
  * The text of an incomplete draft with the field's label wherever something that must be there is missing or wrong, so
@@ -13,66 +10,9 @@ type Fields = Record<PropertyKey, unknown>;
 export function completed({ schema, format }: Collection, text: string, now: string): string {
   const { data, body } = parseSource(text, format);
   if (data === undefined) return text;
-  const { templateKey, ...rest } = data as Fields;
-  const fields = structuredClone(rest);
-  // A group that was missing may lack fields of its own, and the fields of those.
-  for (let depth = 0; depth < 5; depth++) {
-    const { error } = schema.safeParse(fields);
-    if (!error) break;
-    for (const path of error.issues.flatMap(pathsOf)) mend(schema, fields, path, now);
-  }
+  const { templateKey, ...rest } = data as Record<string, unknown>;
+  const { fields } = completeFields(schema, rest, now);
   // JSON is YAML.
   const json = JSON.stringify({ ...(templateKey === undefined ? {} : { templateKey }), ...fields });
   return format === 'md' ? `---\n${json}\n---\n${body}` : json;
-}
-
-const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-
-function mend(root: z.ZodType, fields: Fields, path: readonly PropertyKey[], now: string): void {
-  let schema: z.ZodType | undefined = root;
-  let holder: Fields = fields;
-  for (const [depth, key] of path.entries()) {
-    schema = schema && childOf(schema, key, holder);
-    if (depth === path.length - 1) {
-      if (schema && isRequired(schema)) holder[key] = placeholderOf(schema, now);
-      else delete holder[key];
-    }
-    // A single value where a list may stand is its own first item.
-    if (path[depth + 1] === 0 && !Array.isArray(holder[key])) holder[key] = [holder[key]];
-    holder = holder[key] as Fields;
-  }
-}
-
-function placeholderOf(field: z.ZodType, now: string): unknown {
-  const info = infoOf(field);
-  const schema = unwrap(field);
-  switch (info?.kind) {
-    case 'number':
-      return (schema as z.ZodNumber).minValue ?? 1;
-    case 'flag':
-      return false;
-    case 'date':
-      return now;
-    case 'choice':
-      return (schema as z.ZodEnum).options[0];
-    case 'address':
-      return 'https://example.org/';
-    case 'image':
-      return '/';
-    case 'language':
-      return 'en';
-    case 'group':
-      return {};
-    case 'list': {
-      const item = childOf(field, 0);
-      return item ? [placeholderOf(item, now)] : [];
-    }
-    case 'blocks':
-      return [];
-    case 'reference':
-      return schema instanceof z.ZodObject ? { label: `(${info.label})` } : `(${info.label})`;
-    default:
-      return optionsOf(field) ? {} : `(${info?.label ?? '…'})`;
-  }
 }

@@ -98,6 +98,8 @@ function widgetOf(
     case 'date':
       // Without picker_utc the moment is written in the zone of whoever writes it.
       return { widget: 'datetime', picker_utc: true, default: info.initial === 'now' ? '{{now}}' : '' };
+    case 'dayOrMoment':
+      return { widget: 'day' };
     case 'choice':
       return { widget: 'select', options: [...(schema as z.ZodEnum).options] };
     case 'markdown':

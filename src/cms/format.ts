@@ -88,7 +88,7 @@ export const settingsFormat: Format = {
 function stateOf({ draft, hidePost, hidden, date, category }: CmsData): string {
   if (draft === true) return 'Draft';
   // Of the kinds of content with a date, only posts wait for it.
-  if (category !== undefined && typeof date === 'string' && date > new Date().toISOString()) {
+  if (category !== undefined && typeof date === 'string' && Date.parse(date) > Date.now()) {
     return `Scheduled for ${date.slice(0, 10)}`;
   }
   return hidePost === true || hidden === true ? 'Hidden' : '';

@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { absoluteAddress, date, list, longText, text } from '../model/field';
+import { absoluteAddress, dayOrMoment, list, longText, text } from '../model/field';
 import { link } from './link';
 
 export const episode = collection({
@@ -13,7 +13,7 @@ export const episode = collection({
   template: 'detail',
   fields: {
     title: text({ label: 'Title' }),
-    date: date({ label: 'Date', hint: 'When it is or was broadcast, in UTC.' }),
+    date: dayOrMoment({ label: 'Date', hint: 'The day it is or was broadcast, or the moment it begins.' }),
     description: longText({ label: 'Description', hint: 'One or two sentences, for lists.' }),
     speakers: list(text({ label: 'Speaker' }), { label: 'Speakers', hint: 'Name and organization.' }).exactOptional(),
     video: absoluteAddress({ label: 'Video', hint: 'Its address on YouTube or Vimeo.' }).exactOptional(),

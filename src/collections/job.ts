@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { address, date, longText, text } from '../model/field';
+import { address, dayOrMoment, longText, text } from '../model/field';
 
 export const job = collection({
   name: 'job',
@@ -14,8 +14,11 @@ export const job = collection({
     title: text({ label: 'Title' }),
     organization: text({ label: 'Organization' }),
     place: text({ label: 'Place', hint: 'A city, or Remote.' }),
-    posted: date({ label: 'Posted' }).exactOptional(),
-    until: date({ label: 'Open until', hint: 'After that moment the job is in no list and has no page.' }),
+    posted: dayOrMoment({ label: 'Posted' }).exactOptional(),
+    until: dayOrMoment({
+      label: 'Open until',
+      hint: 'The last day, or the last moment; after it the job is in no list and has no page.',
+    }),
     description: longText({ label: 'Description', hint: 'One or two sentences, for lists.' }),
     url: address({ label: 'Apply at', hint: 'Where one applies.' }).exactOptional(),
   },

@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { absoluteAddress, date, flag, image, list, longText, reference, text } from '../model/field';
+import { absoluteAddress, dayOrMoment, flag, image, list, longText, reference, text } from '../model/field';
 
 export const member = collection({
   name: 'member',
@@ -19,7 +19,7 @@ export const member = collection({
       hint: 'An SVG, or a picture at least 400 pixels wide. Without one, the name stands in its place.',
     }).exactOptional(),
     country: text({ label: 'Country', hint: 'Where the organization has its seat.' }).exactOptional(),
-    joined: date({ label: 'Joined', hint: 'The day it became a member.' }).exactOptional(),
+    joined: dayOrMoment({ label: 'Joined', hint: 'The day it became a member.' }).exactOptional(),
     description: longText({
       label: 'Description',
       hint: 'Two or three sentences on what it does with open infrastructure.',

@@ -1,5 +1,5 @@
 import { collection } from '../model/collection';
-import { absoluteAddress, date, text } from '../model/field';
+import { absoluteAddress, dayOrMoment, text } from '../model/field';
 
 export const press = collection({
   name: 'press',
@@ -11,7 +11,7 @@ export const press = collection({
   fields: {
     title: text({ label: 'Title', hint: 'The headline of the article.' }),
     site: text({ label: 'Publication' }),
-    date: date({ label: 'Date' }),
+    date: dayOrMoment({ label: 'Date' }),
     url: absoluteAddress({ label: 'Address', hint: 'Where the article is.' }),
   },
 });

@@ -2,7 +2,7 @@ import { collection } from '../model/collection';
 import {
   absoluteAddress,
   address,
-  date,
+  dayOrMoment,
   flag,
   group,
   handle,
@@ -87,7 +87,7 @@ export const site = collection({
       {
         text: text({ label: 'Text', hint: 'One sentence.' }),
         link: link('Link').exactOptional(),
-        until: date({ label: 'Until', hint: 'After that moment it is shown no more.' }),
+        until: dayOrMoment({ label: 'Until', hint: 'The last day or moment it is shown.' }),
       },
       { label: 'Announcement', hint: 'A line above every page.' },
     ).exactOptional(),

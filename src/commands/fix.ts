@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { buildTime, loadSite } from '../checks/load';
-import { type Draft, fixAll, type ReadFile } from '../content/fix';
+import { buildTime } from '../checks/load';
+import { mendAll } from '../checks/mend';
+import type { ReadFile } from '../content/fix';
 import { formatReport, type Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import { writeDraft } from '../content/write';
@@ -12,7 +13,8 @@ import { formatPatch, forTheEye } from './patch';
 import { countByRule } from './problem-formats';
 import { showProgress } from './progress';
 
-const help = `Mends what has one right answer, in content/ and static/, and leaves every other byte as it is.
+const help = `Mends what has one right answer, in content/ and static/, and leaves every other byte as it is. What would change a page
+beyond that, it leaves to people.
 
   npm run fix                               mends everything
   npm run fix -- --dry-run                  shows what would change, and changes nothing
@@ -46,8 +48,7 @@ export function main(args: string[]): number {
   const original = rememberedBy(readIn(root));
   const options = { now: buildTime(), preview: false };
   const { progress, stop } = showProgress();
-  const check = (draft: Draft, read: ReadFile) => loadSite(root, { ...options, progress, draft, read }).problems;
-  const { draft, mended, left } = fixAll(original, check, isWanted);
+  const { draft, mended, left } = mendAll(root, original, { ...options, progress }, isWanted);
   stop();
   const absent = left.find(({ rule }) => rule === 'missing-folder');
   if (absent) throw new Error(formatReport([absent]));

@@ -44,6 +44,17 @@ export function editOfField(
   return [editOf(file, span.start, before, span.quote === '' ? `"${after}"` : after)];
 }
 
+/** The edit that gives a field another name; undefined where its own is written in another way than it is read. */
+export function editOfName(
+  { file, source }: { file: string; source: Source },
+  path: Path,
+  after: string,
+): Change[] | undefined {
+  const start = source.offsetOf(path, 'name');
+  const before = String(path.at(-1));
+  return source.text.startsWith(before, start) ? [editOf(file, start, before, after)] : undefined;
+}
+
 /** Whether YAML reads a text without quotes as that text, in a list in brackets too. */
 function isPlain(text: string, before: string): boolean {
   if (/[,[\]{}]/.test(text) && !/[,[\]{}]/.test(before)) return false;

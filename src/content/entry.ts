@@ -1,10 +1,14 @@
+import type { z } from 'zod';
 import type { CollectionName, Collections, Data } from '../collections';
 import type { Collection } from '../model/collection';
+import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
+import { childOf, infoOf } from '../model/field';
 import { nearest } from '../model/nearest';
-import { editOfField } from './change';
+import { type Change, editOf, editOfField, editOfName } from './change';
 import { type Problem, problemAt, problemIn } from './problem';
 import { parseSource, type Source } from './source';
+import { showable } from './unshowable';
 
 /** A file of content that keeps its collection's rules. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -26,6 +30,15 @@ export type AnyEntry = { [Name in CollectionName]: Entry<Name> }[CollectionName]
 export interface Checked {
   entry?: AnyEntry;
   problems: Problem[];
+  /** Of a file that is the only one of its collection, and has faults: what it says but for them. */
+  assumed?: Assumed;
+}
+
+/** An entry in which defaults stand in the place of what is wrong, so that all else can be looked at; never published. */
+export interface Assumed {
+  entry: AnyEntry;
+  /** Where they stand; the empty path stands for the whole. */
+  paths: PropertyKey[][];
 }
 
 /**
@@ -36,9 +49,12 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const first = candidates[0] as Collection;
   const source = parseSource(text, first.format);
   const problems = source.faults.map(({ rule, offset, message, advice }) =>
-    problemIn({ file, source }, rule, offset, message, advice),
+    problemIn({ file, source }, rule, offset, message, advice, {
+      fix: rule === 'wrong-line-ends' ? returnEdits(file, text) : undefined,
+    }),
   );
-  if (source.data === undefined) return { problems };
+  const assume = () => (first.single ? { assumed: assumedEntry(file, slug, first, source) } : {});
+  if (source.data === undefined) return { problems, ...assume() };
 
   const data = withoutEmpty(source.data) as Record<string, unknown>;
   const key = data['templateKey'];
@@ -67,22 +83,56 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const { templateKey: _, ...fields } = data;
   const result = collection.schema.safeParse(fields);
   if (!result.success) {
-    for (const { rule, path, part, message, advice, write } of explain(result.error, collection.schema, fields)) {
-      const fix = write === undefined ? undefined : editOfField({ file, source }, path, write);
+    for (const { rule, path, part, message, advice, write } of explain(
+      result.error,
+      collection.schema,
+      fields,
+      source.writtenOf,
+    )) {
+      const edit = part === 'name' ? editOfName : editOfField;
+      const fix = write === undefined ? undefined : edit({ file, source }, path, write);
       problems.push(problemAt({ file, source }, rule, path, message, advice, { part, fix }));
     }
-    return { problems };
+    return { problems, ...assume() };
   }
-  if (!declared) return { problems };
+  if (!declared) return { problems, ...assume() };
   const entry = {
     collection: collection.name as keyof Collections,
     file,
     slug,
-    data: result.data,
+    data: withShowable(result.data, collection.schema),
     body: source.body,
     source,
   };
   return { entry: entry as unknown as AnyEntry, problems };
+}
+
+/** One edit for all line ends: there can be thousands. */
+const returnEdits = (file: string, text: string): Change[] => [editOf(file, 0, text, text.replace(/\r(?!\n)/g, '\n'))];
+
+/** Defaults instead of what is wrong with a file, or missing; of what can't be read at all, instead of everything. */
+export function assumedEntry(file: string, slug: string, collection: Collection, source: Source): Assumed {
+  const { templateKey: _, ...written } = withoutEmpty(source.data ?? source.legible ?? {}) as Record<string, unknown>;
+  const { name, schema } = collection;
+  // The moment stands for dates that are wrong: what they would decide, nothing is told of.
+  const all = [written, {}].map((fields) => completeFields(schema, fields, new Date(0).toISOString()));
+  const [data, index] = all
+    .map(({ fields }, at) => [schema.safeParse(fields).data, at] as const)
+    .find(([parsed]) => parsed !== undefined) as [AnyEntry['data'], number];
+  const paths = source.data === undefined || index > 0 ? [[]] : (all[0]?.assumed ?? []);
+  const entry = { collection: name, file, slug, data, body: source.body, source } as unknown as AnyEntry;
+  if (entry.collection === 'site') completeHosts(entry.data, all[index]?.assumed ?? []);
+  return { entry, paths };
+}
+
+/** The site’s own address and its hosts are known from each other. */
+function completeHosts(site: Data<'site'>, paths: readonly PropertyKey[][]): void {
+  const isAssumed = (name: string) => paths.some(([first]) => first === name);
+  const known = (host: string) => /^[\w.-]+$/.test(host) && !host.endsWith('example.org');
+  const url = new URL(site.url);
+  const host = site.hosts.find(known);
+  if (isAssumed('hosts') && known(url.hostname)) site.hosts = [...site.hosts, url.hostname];
+  if (isAssumed('url')) Object.assign(site, { url: `https://${host ?? 'site.invalid'}/` });
 }
 
 /** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */
@@ -94,6 +144,21 @@ export function withoutEmpty(value: unknown): unknown {
       .filter(([, inner]) => inner !== null && inner !== '')
       .map(([key, inner]) => [key, withoutEmpty(inner)]),
   );
+}
+
+/**
+ * Data whose texts hold no character that can’t be shown; checks/characters.ts tells of them. In an address such a character
+ * is a fault of the address, and told as one.
+ */
+function withShowable(value: unknown, schema: z.ZodType | undefined): unknown {
+  if (typeof value === 'string') {
+    const kind = schema && infoOf(schema)?.kind;
+    return kind === 'address' || kind === 'image' ? value : showable(value);
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const inner = (key: PropertyKey) => schema && childOf(schema, key, value);
+  if (Array.isArray(value)) return value.map((item, index) => withShowable(item, inner(index)));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withShowable(item, inner(key))]));
 }
 
 /** What an entry is called; its file where it has no name. */

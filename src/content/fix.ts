@@ -15,17 +15,22 @@ export interface Fixed {
   left: Problem[];
 }
 
+/** Whether the readers of a file are shown the same before and after, but for what the rule is there to change. */
+export type Keeps = (rule: Problem['rule'], file: string, before: string, after: string) => boolean;
+
 /** A fix may bring to light what it covered, but not without end. */
 const mostRounds = 10;
 
 /**
  * Mends every problem that has a fix and is `wanted`, in rounds, until none is left: after each, `check` tells what is
- * wrong with the files as they would be. Nothing is written.
+ * wrong with the files as they would be. What would change a page beyond its purpose is left, without its fix. Nothing is
+ * written.
  */
 export function fixAll(
   read: ReadFile,
   check: (draft: Draft, read: ReadFile) => readonly Problem[],
   wanted: (problem: Problem) => boolean,
+  keeps: Keeps = () => true,
 ): Fixed {
   const draft = new Map<string, Uint8Array | undefined>();
   const drafted: ReadFile = (file) => (draft.has(file) ? draft.get(file) : read(file));
@@ -33,16 +38,58 @@ export function fixAll(
   let problems = check(draft, drafted);
   for (let round = 0; round < mostRounds; round += 1) {
     const fixable = problems.filter((problem) => problem.fix && wanted(problem));
-    const { changed, taken } = applyChanges(
-      drafted,
-      fixable.map(({ fix = [] }) => fix),
-    );
-    if (taken.length === 0) break;
+    const safe = safeFixes(drafted, fixable, keeps);
+    const { changed, taken } = applyChanges(drafted, safe);
+    if (taken.length === 0) {
+      problems = problems.map((problem) => (wanted(problem) ? withoutFix(problem) : problem));
+      break;
+    }
     for (const [file, bytes] of changed) draft.set(file, bytes);
-    for (const index of taken) mended.push(fixable[index] as Problem);
+    const made = new Set(taken.map((index) => safe[index]));
+    for (const problem of fixable) if (made.has(problem.fix)) mended.push(problem);
     problems = check(draft, drafted);
   }
   return { draft, mended, left: [...problems] };
+}
+
+const withoutFix = ({ fix: _, ...problem }: Problem): Problem => problem;
+
+type Fix = readonly Change[];
+
+/**
+ * The fixes that may be made together. Those of one rule in one file are tried at once, on top of those that are safe
+ * already; where they change a page, each half of them is.
+ */
+function safeFixes(read: ReadFile, problems: readonly Problem[], keeps: Keeps): Fix[] {
+  const batches = new Map<string, { rule: Problem['rule']; fixes: Set<Fix> }>();
+  for (const { rule, file, fix = [] } of problems) {
+    const key = `${rule} ${file}`;
+    const batch = batches.get(key) ?? { rule, fixes: new Set() };
+    batch.fixes.add(fix);
+    batches.set(key, batch);
+  }
+  const safe = new Map<string, Fix[]>();
+  const grow = (rule: Problem['rule'], fixes: readonly Fix[]): Fix[] => {
+    const files = new Set(fixes.flat().map(({ file }) => file));
+    const base = [...new Set([...files].flatMap((file) => safe.get(file) ?? []))];
+    const before = applyChanges(read, base);
+    const after = applyChanges(read, [...base, ...fixes]);
+    const textOf = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
+    const isSafe = [...after.changed].every(([file, bytes]) => {
+      const [former, text] = [textOf(before.changed.has(file) ? before.changed.get(file) : read(file)), textOf(bytes)];
+      return former === undefined || text === undefined || former === text || keeps(rule, file, former, text);
+    });
+    if (!isSafe) {
+      const half = Math.floor(fixes.length / 2);
+      return half === 0 ? [] : [...grow(rule, fixes.slice(0, half)), ...grow(rule, fixes.slice(half))];
+    }
+    const taken = after.taken.flatMap((index) => (index < base.length ? [] : [fixes[index - base.length] as Fix]));
+    for (const fix of taken) {
+      for (const file of new Set(fix.map((change) => change.file))) safe.set(file, [...(safe.get(file) ?? []), fix]);
+    }
+    return taken;
+  };
+  return [...batches.values()].flatMap(({ rule, fixes }) => grow(rule, [...fixes]));
 }
 
 /**

@@ -88,16 +88,45 @@ export const formatProblem = (
 ) =>
   `${file}:${line}:${column}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${message}  → ${advice}  ${paint('gray', `[${rule}]`)}`;
 
-/** A report of all problems, sorted, with a line that counts them. Empty when there are none. */
+/** So many problems that say the same are told one by one; more are told once. */
+const mostAlike = 5;
+
+/**
+ * A report of all problems, errors first and then by place, with a line that counts them. What is said of many places is
+ * said once, at the first, with the others below it. Empty when there are none.
+ */
 export function formatReport(problems: readonly Problem[], paint?: Paint): string {
   if (problems.length === 0) return '';
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = (n: number, noun: string) => (n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`]);
+  const groups = new Map<string, Problem[]>();
+  for (const problem of [...problems].sort((a, b) => bySeverity(a, b) || byPlace(a, b))) {
+    const key = JSON.stringify([problem.severity, problem.rule, problem.message, problem.advice]);
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  const told = [...groups.values()].flatMap((group) =>
+    group.length <= mostAlike ? group.map((problem) => [problem]) : [group],
+  );
   return [
-    ...[...problems].sort(byPlace).map((problem) => formatProblem(problem, paint)),
+    ...told
+      .sort(([a], [b]) => bySeverity(a as Problem, b as Problem) || byPlace(a as Problem, b as Problem))
+      .flatMap(([first, ...others]) => [formatProblem(first as Problem, paint), ...placesOf(first as Problem, others)]),
     '',
     `${[...count(errors, 'error'), ...count(warnings, 'warning')].join(' and ')} in ${count(files, 'file')[0]}`,
   ].join('\n');
+}
+
+const bySeverity = (a: Problem, b: Problem) => Number(a.severity === 'warning') - Number(b.severity === 'warning');
+
+/** Where else the same is true: a line for each file. */
+function placesOf({ file: first }: Problem, others: readonly Problem[]): string[] {
+  const places = new Map<string, string[]>();
+  for (const { file, line, column } of others) places.set(file, [...(places.get(file) ?? []), `${line}:${column}`]);
+  return [...places].map(([file, list]) =>
+    file === first ? `    also at ${list.join(', ')}` : `    also in ${file}:${list.join(', ')}`,
+  );
 }

@@ -4,9 +4,10 @@ import { extname, join, relative, sep } from 'node:path';
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
-import { type AnyEntry, type Checked, checkEntry } from './entry';
+import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
 import type { ReadFile } from './fix';
 import { type Problem, problemOf } from './problem';
+import { type Path, parseSource } from './source';
 
 export interface Content {
   /** In the order of their files' names. */
@@ -17,6 +18,8 @@ export interface Content {
   unread: Set<string>;
   /** The texts of the files that gave no entry, by file. */
   broken: Map<string, string>;
+  /** The fields of which entries hold no more than a default, by file; the empty path stands for all of them. */
+  assumed: Map<string, readonly Path[]>;
 }
 
 /** Told now and then how far a run has come: how many of all files are done. */
@@ -40,7 +43,7 @@ export function readContent(
   root: string,
   { progress, read = readIn(root) }: { progress?: Progress | undefined; read?: ReadFile | undefined } = {},
 ): Content {
-  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map() };
+  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map(), assumed: new Map() };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -53,11 +56,15 @@ export function readContent(
     progress?.('Reading', done, files.length);
     readFile(file, content, read);
   }
-  for (const { single, folder: path, format, label } of Object.values<Collection>(collections)) {
+  for (const collection of Object.values<Collection>(collections)) {
+    const { name, single, folder: path, format, label } = collection;
+    if (single !== 'required' || content.entries.some((entry) => entry.collection === name)) continue;
     const file = `content/${path}.${format}`;
-    if (single === 'required' && !existsSync(join(root, file))) {
+    if (!existsSync(join(root, file)))
       content.problems.push(problemOf(file, 'missing-file', `The file of “${label}” is missing`, `add ${file}`));
-    }
+    const { entry, paths } = assumedEntry(file, path, collection, parseSource('', format));
+    content.entries.push(entry);
+    content.assumed.set(file, paths);
   }
   return content;
 }
@@ -65,9 +72,21 @@ export function readContent(
 function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return names.flatMap((item) => {
-    if (item.name.startsWith('.')) return [];
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
+    if (item.name.startsWith('.')) {
+      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(file))) {
+        content.problems.push(
+          problemOf(
+            file,
+            'hidden-file',
+            'The name of the file begins with a dot, and so the file is left out',
+            'name it without the dot at its beginning',
+          ),
+        );
+      }
+      return [];
+    }
     if (item.isDirectory()) return listFolder(root, path, content);
     if (!item.isSymbolicLink() || isLinkWithin(join(root, 'content'), path)) return [file];
     content.problems.push(
@@ -82,16 +101,20 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(file: string, { entries, problems, unread, broken }: Content, read: ReadFile): void {
+function readFile(file: string, { entries, problems, unread, broken, assumed }: Content, read: ReadFile): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
   const bytes = read(file) ?? new Uint8Array();
-  const { entry, problems: found } = checkFile(file, bytes, place);
+  const { entry, problems: found, assumed: guess } = checkFile(file, bytes, place);
   if (entry) entries.push(entry);
-  else {
+  else if (guess) {
+    entries.push(guess.entry);
+    assumed.set(file, guess.paths);
+  } else {
+    if (place.candidates.some(({ single }) => single)) assumed.set(file, [[]]);
     for (const { name } of place.candidates) unread.add(name);
     if (isUtf8(bytes)) broken.set(file, Buffer.from(bytes).toString('utf8'));
   }

@@ -1,5 +1,17 @@
 import matter from 'gray-matter';
-import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { RuleName } from '../rules';
 
 export type Path = readonly PropertyKey[];
@@ -23,12 +35,23 @@ export interface Span {
   quote: '' | '"' | "'";
 }
 
+/** A text of which YAML takes some words for something else, and what. */
+export interface Loss {
+  /** Where what is left out begins. */
+  offset: number;
+  sign: '#' | '!' | '&';
+  /** All that is written, but for quotes around it. */
+  written: string;
+}
+
 /** A file of content, taken apart. */
 export interface Source {
   /** The whole file as it was read, byte order mark included. */
   text: string;
   /** The fields as plain data; undefined when they can't be read. */
   data: unknown;
+  /** What can be made out of fields that can't be read as a whole. */
+  legible?: unknown;
   /** The Markdown below the front matter; empty in a YAML file. */
   body: string;
   /** Where the body begins in the source. */
@@ -38,6 +61,10 @@ export interface Source {
   offsetOf(path: Path, part?: 'name' | 'value'): number;
   /** Where a text stands that is written as it is read, on one line; undefined for any other value. */
   spanOf(path: Path): Span | undefined;
+  /** The letters of a value as they stand in the file, where they stand on one line. */
+  writtenOf(path: Path): string | undefined;
+  /** The texts of which YAML leaves out some words. */
+  losses(): Loss[];
   /** The place of an offset. */
   positionAt(offset: number): Position;
 }
@@ -46,7 +73,12 @@ export interface Source {
 export function parseSource(source: string, format: 'md' | 'yml'): Source {
   const start = source.startsWith('\uFEFF') ? 1 : 0;
   const text = source.slice(start);
-  const fields = format === 'md' ? splitFrontMatter(text, start) : parseFields(text, start);
+  const fields =
+    text.includes('\r') && !text.includes('\n')
+      ? unreadable(returnsFault(start))
+      : format === 'md'
+        ? splitFrontMatter(text, start)
+        : parseFields(text, start);
   return {
     body: '',
     bodyOffset: source.length,
@@ -57,21 +89,36 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
   };
 }
 
+const returnsFault = (offset: number): Fault => ({
+  rule: 'wrong-line-ends',
+  offset,
+  message: 'The lines of the file end as on Macs of the last century (CR), and are all one line to most programs',
+  advice: 'save it again with the line ends “LF”',
+});
+
+const unreadable = (fault: Fault): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> => ({
+  data: undefined,
+  faults: [fault],
+  offsetOf: () => undefined,
+  spanOf: () => undefined,
+  writtenOf: () => undefined,
+  losses: () => [],
+});
+
 interface Fields {
   data: unknown;
+  legible?: unknown;
   faults: Fault[];
   offsetOf(path: Path, part: 'name' | 'value'): number | undefined;
   spanOf(path: Path): Span | undefined;
+  writtenOf(path: Path): string | undefined;
+  losses(): Loss[];
 }
 
 /** Splits a source from which the byte order mark, `start` characters, is taken. */
 function splitFrontMatter(source: string, start: number): Fields & Partial<Pick<Source, 'body' | 'bodyOffset'>> {
-  const fault = (offset: number, message: string, advice: string) => ({
-    data: undefined,
-    faults: [{ rule: 'invalid-front-matter' as const, offset: start + offset, message, advice }],
-    offsetOf: () => undefined,
-    spanOf: () => undefined,
-  });
+  const fault = (offset: number, message: string, advice: string) =>
+    unreadable({ rule: 'invalid-front-matter', offset: start + offset, message, advice });
   const fence = /^---[^\r\n]*$/gm;
   const open = fence.exec(source);
   if (open?.index !== 0) {
@@ -164,6 +211,7 @@ function parseFields(text: string, start: number): Fields {
   }
   return {
     data,
+    ...(faults.length > 0 ? { legible: legibleOf(document) } : {}),
     faults,
     offsetOf: (path, part) => {
       const offset = offsetIn(document, path, part);
@@ -173,7 +221,17 @@ function parseFields(text: string, start: number): Fields {
       const span = spanIn(document, text, path);
       return span && { ...span, start: start + span.start, end: start + span.end };
     },
+    writtenOf: (path) => writtenIn(document, text, path),
+    losses: () => lossesIn(document, text).map((loss) => ({ ...loss, offset: start + loss.offset })),
   };
+}
+
+function legibleOf(document: Document.Parsed): unknown {
+  try {
+    return isMap(document.contents) ? document.toJS({ maxAliasCount }) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value'): number | undefined {
@@ -202,16 +260,57 @@ function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value')
 const quotes: Record<string, Span['quote']> = { PLAIN: '', QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'" };
 
 function spanIn(document: Document.Parsed, text: string, path: Path): Span | undefined {
-  // A single value where a list may stand is its own first item.
-  const node = [path, path.at(-1) === 0 ? path.slice(0, -1) : path]
-    .map((tried) => document.getIn(tried, true))
-    .find(isScalar);
+  const node = nodesAt(document, path).find(isScalar);
   const quote = quotes[node?.type ?? ''];
   if (!node?.range || quote === undefined) return undefined;
   const start = node.range[0] + quote.length;
   const end = node.range[1] - quote.length;
   return text.slice(start, end) === node.value ? { start, end, quote } : undefined;
 }
+
+/** What stands at a path. A single value where a list may stand is its own first item. */
+const nodesAt = (document: Document.Parsed, path: Path) =>
+  [path, path.at(-1) === 0 ? path.slice(0, -1) : path].map((tried) => document.getIn(tried, true));
+
+function writtenIn(document: Document.Parsed, text: string, path: Path): string | undefined {
+  const node = nodesAt(document, path).find((found) => isScalar(found) || (isCollection(found) && found.flow));
+  const [start, end] = (isNode(node) && node.range) || [0, 0];
+  const written = text.slice(start, end);
+  return written === '' || /[\r\n]/.test(written) ? undefined : written;
+}
+
+function lossesIn(document: Document.Parsed, text: string): Loss[] {
+  if (!/[#!&]/.test(text)) return [];
+  const losses: Loss[] = [];
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
+  const lineAt = (from: number) => /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd() ?? '';
+  visit(document, {
+    Scalar(key, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      // What stands behind a key, or a value in quotes or in lines of its own, is a note; so it is behind what is no text.
+      if (key === 'key' || node.type !== Scalar.PLAIN) return;
+      const before = /(?:^|[\s:])((?:[!&]\S*[ \t]+)+)$/.exec(text.slice(0, start) + (start === end ? ' ' : ''))?.[1];
+      const isMeant = before?.startsWith('&')
+        ? node.anchor !== undefined && named.has(node.anchor)
+        : /^!!?\w*\s/.test(before ?? '') && isKnownTag(node.tag);
+      if (before && !isMeant) {
+        const offset = Math.min(start, text.length) - before.length + (start === end ? 1 : 0);
+        losses.push({ offset, sign: before[0] as '!' | '&', written: lineAt(offset) });
+        return;
+      }
+      const behind = /^[ \t]+(#.*)/.exec(lineAt(end));
+      if (behind && typeof node.value === 'string' && start < end && !/^#\s*check:/.test(behind[1] ?? '')) {
+        const offset = end + behind[0].length - (behind[1]?.length ?? 0);
+        losses.push({ offset, sign: '#', written: text.slice(start, end) + behind[0] });
+      }
+    },
+  });
+  return losses;
+}
+
+const isKnownTag = (tag: string | undefined) =>
+  /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(tag ?? '');
 
 function explainYaml({ code, message }: YAMLError, text: string): Pick<Fault, 'message' | 'advice'> {
   const tell = (what: string, advice: string) => ({ message: `The fields can’t be read: ${what}`, advice });

@@ -1,17 +1,18 @@
 import rehypeHighlight from 'rehype-highlight';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { showable } from '../content/unshowable';
+import { dropUnshowable } from './characters';
 import { demoteHeadings } from './demote-headings';
 import { embedLinks } from './embed-links';
 import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
+import { giveIds } from './ids';
+import { joinLines } from './lines';
 import { resolveLinks } from './links';
-import { limitMarkup } from './parse';
+import { readMarkdown } from './parse';
 import { measurePictures } from './pictures';
 import { allowed, nameAnchors } from './sanitize';
 import { frameTables } from './tables';
@@ -57,18 +58,18 @@ declare module 'vfile' {
 }
 
 const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(limitMarkup)
+  .use(readMarkdown)
   .use(joinHtmlBlocks)
   .use(toHtml)
   .use(rehypeRaw)
   .use(nameAnchors)
   // From here on nothing the author wrote can hurt a reader; the steps below may add what is not allowed to authors.
   .use(rehypeSanitize, allowed)
+  .use(dropUnshowable)
+  .use(joinLines)
   .use(measureText)
   .use(demoteHeadings)
-  .use(rehypeSlug)
+  .use(giveIds)
   .use(linkHeadings)
   .use(rehypeHighlight, { detect: false })
   .use(frameTables)
@@ -81,6 +82,6 @@ const pipeline = unified()
 
 /** Renders a Markdown body. The same body in the same surroundings gives the same HTML. Throws where `parseMarkdown` does. */
 export function renderMarkdown(body: string, surroundings: Surroundings): Rendered {
-  const file = pipeline.processSync({ value: body, data: { surroundings } });
+  const file = pipeline.processSync({ value: showable(body), data: { surroundings } });
   return { html: String(file), ...(file.data.rendered ?? { excerpt: '', minutes: 1 }) };
 }

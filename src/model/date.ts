@@ -9,15 +9,52 @@ export interface Complaint {
   write?: string;
 }
 
+/**
+ * A day (`2026-03-04`), or a moment with its zone (`2026-03-04T20:00:00.000-08:00`), as `judgeDate` lets it pass and
+ * `normalDate` writes it. A day is no moment: it has no hour and no zone, and lasts from its first moment to its last.
+ */
+export type DayOrMoment = string;
+
+export const isDay = (date: DayOrMoment) => date.length === '2026-03-04'.length;
+
+/** The zone a moment was written in, as `Z` or `-08:00`; a day has none. */
+export const zoneOf = (date: DayOrMoment): string | undefined => /(?<=T.*)(?:Z|[+-]\d{2}:\d{2})$/.exec(date)?.[0];
+
+/** When a day or moment begins, in UTC, as `Date.prototype.toISOString` writes it; a day, where none is given, in UTC. */
+export const beginOf = (date: DayOrMoment, zone = 'Z') =>
+  new Date(isDay(date) ? `${date}T00:00:00.000${zone}` : date).toISOString();
+
+/** The last moment of a day, in the same form; a moment is its own. */
+export const endOf = (date: DayOrMoment, zone = 'Z') =>
+  new Date(isDay(date) ? `${date}T23:59:59.999${zone}` : date).toISOString();
+
+/** What two dates span, in UTC. A day beside a moment is a day in the moment’s zone. */
+export function spanOf(start: DayOrMoment, end: DayOrMoment = start): { first: string; last: string } {
+  const zone = zoneOf(start) ?? zoneOf(end);
+  return { first: beginOf(start, zone), last: endOf(end, zone) };
+}
+
+/** One spelling of a date that is right: a moment has its milliseconds, and UTC is `Z`. */
+export function normalDate(date: string): DayOrMoment {
+  const zone = zoneOf(date);
+  if (zone === undefined) return date;
+  if (/^Z$|00:00$/.test(zone)) return new Date(date).toISOString();
+  // As many hours later as its zone is ahead, a moment is written in UTC as it is in its zone.
+  return new Date(Date.parse(`${date.slice(0, -zone.length)}Z`)).toISOString().replace('Z', zone);
+}
+
 const isoDate =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** A day without its hyphens. */
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
  * Dates are checked by hand because `Date` is lenient where it must not be: it moves 31 February
  * to March, and reads a time without a zone in the zone of the machine that happens to build.
  */
 export function judgeDate(value: string): Complaint | undefined {
-  const match = isoDate.exec(value);
+  const match = isoDate.exec(value.replace(compact, '$1-$2-$3'));
   const example = '2026-03-04T15:00:00.000Z';
   const rule = 'wrong-date';
   if (!match) return { rule, message: `is not a date: “${value}”`, advice: `write it as ${example}` };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RuleName } from '../rules';
 import type { Complaint } from './date';
-import { childOf, infoOf, optionsOf, unwrap } from './field';
+import { childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
@@ -21,39 +21,55 @@ interface Words {
 
 /**
  * Turns the issues zod found in `data` into sentences that name the field by its label and say what to write.
- * One issue may give several, one for each unknown field.
+ * One issue may give several, one for each unknown field. `writtenOf` gives the letters of a value, which YAML may have
+ * read as something else: `1.10` as a number.
  */
-export function explain(error: z.ZodError, schema: z.ZodType, data: unknown): Explanation[] {
+export function explain(
+  error: z.ZodError,
+  schema: z.ZodType,
+  data: unknown,
+  writtenOf: (path: PropertyKey[]) => string | undefined = () => undefined,
+): Explanation[] {
   return error.issues.flatMap((issue): Explanation[] => {
     const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(schema, data, path);
+      const { former = {} } = infoAlong(schema, data, path);
+      const given = valueAt(data, path) as Record<string, unknown>;
       return issue.keys.map((key) => {
+        const now = Object.hasOwn(former, key) ? former[key] : undefined;
         const similar = nearest(key, known);
         return {
           rule: 'unknown-field' as const,
           path: [...path, key],
           part: 'name',
           message: `Unknown field “${key}”`,
-          advice: similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}`,
+          ...(now === undefined
+            ? { advice: similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}` }
+            : now in given
+              ? { advice: `remove it: “${now}” says the same` }
+              : { advice: `write ${now}`, write: now }),
         };
       });
     }
-    return [{ path, part: 'value', ...explainValue(issue, schema, data) }];
+    return [{ path, part: 'value', ...explainValue(issue, schema, data, writtenOf(path)) }];
   });
 }
 
-function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Words {
+function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, written: string | undefined): Words {
   const value = valueAt(data, issue.path);
   const { label, hint, kind, schema: found } = infoAlong(schema, data, issue.path);
   const name = `“${label}”`;
   const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'too_small')) {
-    return { rule: 'missing-field', message: `${name} is missing`, advice: addField(key, hint) };
+    // What YAML takes for nothing, such as `null`, may be a name.
+    return written && /\w/.test(written)
+      ? { rule: 'missing-field', message: `${name} is nothing: ${written}`, advice: inQuotes(written) }
+      : { rule: 'missing-field', message: `${name} is missing`, advice: addField(key, hint) };
   }
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(name, issue.expected, value, kind, key);
+      return wrongType(name, issue.expected, { value, written, kind, key, schema: found });
     case 'too_small':
       return issue.origin === 'number'
         ? {
@@ -61,7 +77,11 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown)
             message: `${name} must be at least ${issue.minimum}, not ${value}`,
             advice: 'write a larger number',
           }
-        : { rule: 'missing-field', message: `${name} is empty`, advice: addField(key, hint) };
+        : {
+            rule: 'missing-field',
+            message: `${name} is empty`,
+            advice: found && !isRequired(found) ? `remove the line, or ${addField(key, hint)}` : addField(key, hint),
+          };
     case 'too_big':
       return issue.origin === 'number'
         ? {
@@ -75,7 +95,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown)
             advice: 'shorten it',
           };
     case 'invalid_value':
-      return oneOf(name, value, issue.values.map(String));
+      return oneOf(name, typeof value === 'number' ? (written ?? value) : value, issue.values.map(String));
     case 'invalid_union': {
       // The path ends with the key that tells the kinds of section apart.
       const parent = infoAlong(schema, data, issue.path.slice(0, -1)).schema;
@@ -113,18 +133,28 @@ function oneOf(name: string, value: unknown, known: string[]): Words {
   };
 }
 
-function wrongType(name: string, expected: string, value: unknown, kind: string | undefined, key: string): Words {
+interface Found {
+  value: unknown;
+  written: string | undefined;
+  kind: string | undefined;
+  key: string;
+  schema: z.ZodType | undefined;
+}
+
+function wrongType(name: string, expected: string, { value, written, kind, key, schema }: Found): Words {
   const rule = 'wrong-type';
   const found =
     value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (nouns[typeof value] ?? 'something else');
-  const shown = typeof value === 'object' ? '' : `: ${value}`;
+  const letters =
+    typeof value === 'string' ? value : (written ?? (typeof value === 'object' ? undefined : String(value)));
+  const shown = typeof value === 'object' ? '' : `: ${letters}`;
   const example = `write ${key}: `;
   switch (expected) {
     case 'string':
       return {
         rule,
         message: `${name} must be text, and is ${found}${shown}`,
-        advice: typeof value === 'object' ? `${example}and the text on the same line` : `put it in quotes: "${value}"`,
+        advice: letters === undefined ? `${example}and the text on the same line` : textAdvice(schema, letters),
       };
     case 'boolean':
       return {
@@ -156,6 +186,17 @@ function wrongType(name: string, expected: string, value: unknown, kind: string 
       return { rule, message: `${name} is not right`, advice: 'correct it' };
   }
 }
+
+/** What to write for letters that were taken for no text: in quotes, unless they would be wrong there too. */
+function textAdvice(schema: z.ZodType | undefined, letters: string): string {
+  const issue = schema?.safeParse(letters).error?.issues[0];
+  return issue?.code === 'custom' ? (issue.params as Complaint).advice : inQuotes(letters);
+}
+
+const inQuotes = (letters: string) => `put it in quotes: ${quoted(letters)}`;
+
+/** A text in the quotes in which YAML reads it as that text. */
+export const quoted = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
 
 const nouns: Record<string, string> = {
   string: 'text',

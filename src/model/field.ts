@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Complaint, judgeDate } from './date';
+import { type Complaint, judgeDate, normalDate } from './date';
 import { schemeOf } from './web-address';
 
 /**
@@ -11,6 +11,7 @@ export type FieldKind =
   | 'longText'
   | 'number'
   | 'date'
+  | 'dayOrMoment'
   | 'flag'
   | 'choice'
   | 'markdown'
@@ -31,6 +32,8 @@ export interface FieldInfo {
   hint?: string;
   /** For references: the collection that is referred to, and the field the reference is matched by. */
   to?: { collection: string; by: string };
+  /** Names that fields of the group had in the CMS before this one, and what they are called now. */
+  former?: Record<string, string>;
   /** The list may be written as a single value. */
   oneOrMany?: boolean;
   /** What a new entry begins with in the CMS: this moment, or what its editor chose last. */
@@ -45,29 +48,34 @@ export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut'>;
 /** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
 const registry = z.registry<FieldInfo>();
 
-function judged(judge: (value: string) => Complaint | undefined) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .superRefine((value, context) => {
-      const complaint = value === '' ? undefined : judge(value);
-      if (complaint) {
-        context.addIssue({
-          code: 'custom',
-          message: complaint.message,
-          params: { rule: complaint.rule, advice: complaint.advice, write: complaint.write },
-        });
-      }
-    });
+function judged(judge: (value: string) => Complaint | undefined, max?: number) {
+  const filled = z.string().trim().min(1);
+  return (max === undefined ? filled : filled.max(max)).superRefine((value, context) => {
+    const complaint = value === '' ? undefined : judge(value);
+    if (complaint) {
+      context.addIssue({
+        code: 'custom',
+        message: complaint.message,
+        params: { rule: complaint.rule, advice: complaint.advice, write: complaint.write },
+      });
+    }
+  });
 }
+
+/** Everything that a program may take for the end of a line (Unicode, annex 14). */
+const lineEnd = /\s*(?:\r\n|[\n\r\u2028\u2029])\s*/g;
 
 /** One line of text; space around it does not count. */
 export const text = ({ max, ...words }: Words & { max?: number }) =>
-  (max === undefined ? z.string().trim().min(1) : z.string().trim().min(1).max(max)).register(registry, {
-    kind: 'text',
-    ...words,
-  });
+  judged(brokenLine, max).register(registry, { kind: 'text', ...words });
+
+/** What ends a line in the middle of a text would begin another wherever the text is one: in a feed, a calendar, a head. */
+function brokenLine(value: string): Complaint | undefined {
+  const line = value.replace(lineEnd, ' ');
+  return line === value
+    ? undefined
+    : { rule: 'broken-line', message: 'is written on several lines', advice: `write it on one: ${line}` };
+}
 
 /** A word that can stand in an address behind `#`. */
 export const anchorWord = (words: Words) =>
@@ -105,14 +113,21 @@ export const flag = (words: Words) =>
     .default(false);
 
 /**
- * A moment, in ISO 8601: a day (`2026-03-04`, its first moment in UTC) or a time with its zone.
- * The value is the moment in UTC, as `Date.prototype.toISOString` writes it.
+ * A moment of the site’s own clock, which is UTC, such as that at which a post is published: a day (`2026-03-04`) is its
+ * first moment. The value is as `Date.prototype.toISOString` writes it. For what happens elsewhere, see `dayOrMoment`.
  */
 export const date = (words: Words) =>
   judged(judgeDate)
     .transform((value) => (judgeDate(value) ? value : new Date(value).toISOString()))
     .brand<'date'>()
     .register(registry, { kind: 'date', ...words });
+
+/** A day, or a moment with its zone: what was written, in the one spelling of `normalDate`. See date.ts. */
+export const dayOrMoment = (words: Words) =>
+  judged(judgeDate)
+    .transform((value) => (judgeDate(value) ? value : normalDate(value)))
+    .brand<'dayOrMoment'>()
+    .register(registry, { kind: 'dayOrMoment', ...words });
 
 /** One of a few given words. */
 export const choice = <Word extends string, Values extends readonly [Word, ...Word[]]>({
@@ -255,7 +270,7 @@ export const labelledReference = ({ collection, by, ...words }: Words & { collec
       value: text({ label: 'Value' }).exactOptional(),
       label: text({ label: 'Label' }).exactOptional(),
     })
-    .register(registry, { kind: 'reference', to: { collection, by }, ...words });
+    .register(registry, { kind: 'reference', to: { collection, by }, former: { id: 'value' }, ...words });
 
 /** A list; at least `min` long. */
 export const list = <Item extends z.ZodType>(item: Item, { min = 0, ...words }: Words & { min?: number }) =>

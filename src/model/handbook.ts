@@ -75,6 +75,7 @@ const kinds: Record<FieldInfo['kind'], (info: FieldInfo) => string> = {
   longText: () => 'Text, on several lines if need be',
   number: () => 'A whole number',
   date: () => 'A date: `2026-03-04` or `2026-03-04T15:00:00.000Z`',
+  dayOrMoment: () => 'A day, `2026-03-04`, or a moment with its zone, `2026-03-04T20:00:00-08:00`',
   choice: () => 'One of a few words',
   markdown: () => 'Text in Markdown',
   blocks: () => 'A list of sections, each with a `type`',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFiles } from '../cms/files';
 import { renderDocument } from '../render/document';
@@ -6,6 +7,7 @@ import type { Address } from '../site/address';
 import { type RenderBody, renderBody } from '../site/body';
 import { planFiles } from '../site/files';
 import { unrenderable } from '../site/make';
+import { withoutMetadata } from '../site/picture-metadata';
 import { type Page, planPages } from '../site/plan';
 import type { PageProps } from '../site/props';
 import type { Site } from '../site/resolve';
@@ -49,6 +51,12 @@ export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage
     },
   }));
 
-/** What is copied from `static/`. */
+/** What is copied from `static/`; pictures without what they tell of their making. */
 export const assetFiles = (root: string, { assets }: Site): OutputFile[] =>
-  [...assets].map(([path, { file }]) => ({ path: path.slice(1), content: { copyOf: join(root, file) } }));
+  [...assets].map(([path, { file }]) => {
+    const copyOf = join(root, file);
+    const content = isPicture.test(path) ? () => withoutMetadata(readFileSync(copyOf)) : { copyOf };
+    return { path: path.slice(1), content };
+  });
+
+const isPicture = /\.(?:avif|jpe?g|png|webp)$/i;

@@ -14,6 +14,7 @@ export const between = {
     why: 'To the site they are two; a reader would find half of the posts under each.',
     mend: 'Write the name as it stands in the other file.',
     mechanical: true,
+    alters: ['values'],
   },
   'lookalike-name': {
     severity: 'warning',
@@ -26,6 +27,18 @@ export const between = {
     what: 'The name of a file and its title say different months.',
     why: 'One of the two was copied from last month and forgotten.',
     mend: 'Correct the title, or rename the file.',
+  },
+  'other-year': {
+    severity: 'warning',
+    what: 'The name of a file and its title say different years.',
+    why: 'The two were swapped with those of another year, or one was copied from it and forgotten.',
+    mend: 'Correct the title, or rename the file.',
+  },
+  'repeated-reference': {
+    severity: 'warning',
+    what: 'An author, a category or another entry is named twice in one list.',
+    why: 'Readers see the name twice.',
+    mend: 'Remove one of the two.',
   },
   'repeated-name': {
     severity: 'error',

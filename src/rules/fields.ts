@@ -28,6 +28,8 @@ export const fields = {
     what: 'A field is written that the kind of content does not have.',
     why: 'A misspelt name would be left out without a word, and so would its value.',
     mend: 'Correct the name, or remove the field.',
+    mechanical: true,
+    alters: ['values'],
     fixed: true,
   },
   'missing-field': {
@@ -58,6 +60,19 @@ export const fields = {
     mend: 'Shorten it.',
     fixed: true,
   },
+  'broken-line': {
+    severity: 'error',
+    what: 'A text that is one line is written on several.',
+    why: 'In a list, a feed or a calendar, what stands on the second line would be taken for something else.',
+    mend: 'Write it on one line.',
+    fixed: true,
+  },
+  'lost-words': {
+    severity: 'warning',
+    what: 'Some words of a text are left out, because a sign before them means something in YAML: `#`, `!` or `&`.',
+    why: 'Readers see “Learn C” where “Learn C # and more” is written.',
+    mend: 'Put the whole text in quotes, or a note on a line of its own.',
+  },
   'unknown-choice': {
     severity: 'error',
     what: 'A value is none of the few that its field may have.',
@@ -71,6 +86,7 @@ export const fields = {
     why: 'It would be another day in another part of the world, or none at all.',
     mend: 'Write it as `2026-03-04` or `2026-03-04T15:00:00.000Z`.',
     mechanical: true,
+    alters: ['values'],
     fixed: true,
   },
   'wrong-address': {
@@ -107,6 +123,19 @@ export const fields = {
     why: 'It is left out when the page is shared, or credits nobody.',
     mend: 'Write it as `@OpenInfraDev`.',
     mechanical: true,
+    alters: ['values'],
+  },
+  'lookalike-handle': {
+    severity: 'warning',
+    what: 'The name of an account is almost that of the site, and not quite.',
+    why: 'Shared links credit somebody else, or nobody.',
+    mend: 'Write the name of the site’s account, if that is meant.',
+  },
+  'odd-year': {
+    severity: 'error',
+    what: 'A date is in a year before 1900 or after 2100.',
+    why: 'It was mistyped in all likelihood; the page would stand at the end of every list, or never be published.',
+    mend: 'Correct the year.',
   },
   'repeated-anchor': {
     severity: 'error',

@@ -29,9 +29,15 @@ export const files = {
     why: 'The site leaves the file out, and its author believes it to be published.',
     mend: 'Move the file to the folder of its kind, or rename it.',
   },
+  'hidden-file': {
+    severity: 'warning',
+    what: 'The name of a file begins with a dot.',
+    why: 'Programs take such a file for one of their own; the site leaves it out, and its author believes it to be published.',
+    mend: 'Name it without the dot at its beginning.',
+  },
   'linked-file': {
     severity: 'error',
-    what: 'A file is a link to a folder, to something outside `content/`, or to nothing.',
+    what: 'A file is a link to a folder or to nothing, or, in `content/`, to something outside of it.',
     why: 'What it leads to is not there on another computer.',
     mend: 'Put the file itself there.',
   },
@@ -40,6 +46,14 @@ export const files = {
     what: 'A file is not written in UTF-8.',
     why: 'Letters with accents, and all letters but the Latin, would be shown as other signs.',
     mend: 'Save the file again with the encoding “UTF-8”.',
+    fixed: true,
+  },
+  'wrong-line-ends': {
+    severity: 'error',
+    what: 'The lines of a file end with the sign CR alone, as on Macs before 2001.',
+    why: 'To most programs the file is one line, and nothing in it can be read.',
+    mend: 'Save the file again with the line ends “LF”.',
+    mechanical: true,
     fixed: true,
   },
   'empty-file': {

@@ -39,12 +39,15 @@ export const links = {
     why: 'What is read that way can be seen and changed by others.',
     mend: 'Write `https://`.',
     mechanical: true,
+    alters: ['addresses'],
   },
   'link-without-text': {
     severity: 'warning',
     what: 'A link has no text, and no picture with a description.',
     why: 'Nobody sees it, and a screen reader reads out its address.',
     mend: 'Write the text between `[` and `]`, or remove the link.',
+    mechanical: true,
+    alters: ['empty-links'],
   },
   'link-to-past-page': {
     severity: 'warning',
@@ -58,6 +61,7 @@ export const links = {
     why: 'Readers click, and nothing happens.',
     mend: 'Write the address, or remove the link and keep its text.',
     mechanical: true,
+    alters: ['empty-links'],
   },
   'link-without-scheme': {
     severity: 'warning',
@@ -84,6 +88,8 @@ export const links = {
     what: 'A link begins like a web address and is none.',
     why: 'Browsers can’t follow it.',
     mend: 'Correct the address.',
+    mechanical: true,
+    alters: ['addresses'],
   },
   'link-to-moved': {
     severity: 'warning',
@@ -91,5 +97,6 @@ export const links = {
     why: 'It works for as long as the redirect stands, and tells search engines of an address that is no more.',
     mend: 'Write the new address.',
     mechanical: true,
+    alters: ['addresses'],
   },
 } satisfies Record<string, Rule>;

@@ -14,6 +14,7 @@ export const pictures = {
     why: 'Readers see a gap.',
     mend: 'Write its address, or remove the picture.',
     mechanical: true,
+    alters: ['empty-pictures'],
   },
   'remote-picture': {
     severity: 'error',
@@ -52,6 +53,7 @@ export const pictures = {
     why: 'Every reader of the page has to wait for it, and nobody can edit the text.',
     mend: 'Put the picture into `static/img/`, and write its path.',
     mechanical: true,
+    alters: ['addresses'],
   },
   'unsafe-file-name': {
     severity: 'warning',
@@ -59,6 +61,7 @@ export const pictures = {
     why: 'Links to it break when they are sent, or on a host that tells `.JPG` from `.jpg`.',
     mend: 'Name it with letters, digits, hyphens and dots, and write the new name where it is shown. A document keeps its old address by a redirect; a picture, being part of its pages, does not.',
     mechanical: true,
+    alters: ['addresses'],
   },
   'unused-file': {
     severity: 'warning',

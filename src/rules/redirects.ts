@@ -13,7 +13,7 @@ export const redirects = {
     severity: 'error',
     what: 'There is a page at the address that is redirected.',
     why: 'The page is shown, and nobody is redirected.',
-    mend: 'Remove the redirect.',
+    mend: 'Remove the redirect, or give the page another address.',
   },
   'repeated-redirect': {
     severity: 'error',
@@ -27,6 +27,7 @@ export const redirects = {
     why: 'Readers wait for every step, search engines give up after a few, and whoever removes the second breaks the first.',
     mend: 'Write the address at the end.',
     mechanical: true,
+    alters: ['values'],
   },
   'redirect-circle': {
     severity: 'error',
@@ -40,5 +41,6 @@ export const redirects = {
     why: 'Others link to it, keep it in their bookmarks and find it in search engines; all of them would find nothing.',
     mend: 'Add a redirect to `content/settings/redirects.yml`, from the address to the page that has its content now.',
     mechanical: true,
+    alters: ['values'],
   },
 } satisfies Record<string, Rule>;

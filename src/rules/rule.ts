@@ -1,3 +1,19 @@
+/**
+ * What of a page a mending may change for its readers: the levels of headings; how lines and paragraphs are broken; spaces,
+ * and what one behind `#` or `-` makes of a line; characters that can’t be seen; what was pasted along; where a link
+ * leads, and which file a picture is; links and pictures without an address; the values of fields.
+ */
+export type Aspect =
+  | 'levels'
+  | 'breaks'
+  | 'spaces'
+  | 'invisible'
+  | 'remains'
+  | 'addresses'
+  | 'empty-links'
+  | 'empty-pictures'
+  | 'values';
+
 /** What a check looks for, in words for editors. */
 export interface Rule {
   /** What a problem of the rule is unless the settings say otherwise. An error keeps the site from being built. */
@@ -10,6 +26,8 @@ export interface Rule {
   mend: string;
   /** Has one right answer in most cases, which `npm run fix` writes. */
   mechanical?: true;
+  /** What the mending is there to change for readers. It changes nothing else, and where it would, it is left to people. */
+  alters?: readonly Aspect[];
   /** Without it no page can be made: the rule can’t be switched off, and no place is excepted. */
   fixed?: true;
   /** Looked at only when somebody asks for it, by an option of `npm run check`. */

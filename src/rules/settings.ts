@@ -8,6 +8,7 @@ export const settings = {
     why: 'Links to it are not known as links within the site.',
     mend: 'Write the name of the host alone, such as `example.org`.',
     mechanical: true,
+    alters: ['values'],
   },
   'title-template-without-place': {
     severity: 'error',

@@ -8,6 +8,7 @@ export const texts = {
     why: 'Who listens to a page goes from heading to heading by their levels, and looks for what is missing.',
     mend: 'Write one `#` more than the heading above has, which it belongs to.',
     mechanical: true,
+    alters: ['levels'],
   },
   'second-title': {
     severity: 'warning',
@@ -22,12 +23,49 @@ export const texts = {
     why: 'Readers see the stars.',
     mend: 'Write the stars next to the first and the last word, with no space between, or remove them.',
   },
+  'escaped-emphasis': {
+    severity: 'warning',
+    what: 'Stars stand around a link or a line with a backslash before each: `\\*\\*bold\\*\\*`. The rich text editor writes them so.',
+    why: 'Readers see the stars. One star alone, for a note, is meant.',
+    mend: 'Remove the backslashes, or the stars too.',
+  },
+  'unread-link': {
+    severity: 'warning',
+    what: 'Brackets should make a link or a picture, and don’t: the address holds a space, or there is none.',
+    why: 'Readers see the brackets and the address, and no picture.',
+    mend: 'Write `[text](address)`, with `%20` for each space of the address.',
+  },
+  'missing-note': {
+    severity: 'warning',
+    what: 'A text refers to a note, `[^1]`, that is not there.',
+    why: 'Readers see the brackets.',
+    mend: 'Write the note, `[^1]: …`, or remove what refers to it.',
+  },
+  'unused-note': {
+    severity: 'warning',
+    what: 'No text refers to a note.',
+    why: 'Readers don’t see it.',
+    mend: 'Write `[^1]` where it belongs, or remove the note.',
+  },
+  'repeated-note': {
+    severity: 'warning',
+    what: 'Two notes have the same name.',
+    why: 'Readers see the first of them in both places.',
+    mend: 'Give one of them another name.',
+  },
+  'surplus-cell': {
+    severity: 'warning',
+    what: 'A row of a table has more cells than the table has columns, or a `|` within code parts it.',
+    why: 'What is too much is left out.',
+    mend: 'Write `\\|` for a `|` that belongs to the words, or add a column.',
+  },
   'backslash-line': {
     severity: 'warning',
     what: 'A line holds nothing but a backslash.',
     why: 'Readers see the backslash, or a gap.',
     mend: 'Leave the line empty.',
     mechanical: true,
+    alters: ['breaks'],
   },
   'non-breaking-spaces': {
     severity: 'warning',
@@ -35,11 +73,20 @@ export const texts = {
     why: 'Lines break where they should not, and a heading or a list is shown as plain text.',
     mend: 'Write one plain space, or none at the end of a line.',
     mechanical: true,
+    alters: ['spaces'],
   },
   'zero-width-character': {
     severity: 'warning',
     what: 'There is a character that can’t be seen, in a place where it has no use.',
     why: 'A search does not find the word it stands in, and a link that holds it leads nowhere.',
+    mend: 'Remove it.',
+    mechanical: true,
+    alters: ['invisible'],
+  },
+  'control-character': {
+    severity: 'warning',
+    what: 'There is a character that no page can show: a sign for machines, or half of a letter.',
+    why: 'The site leaves it out; other programs stop at it, or show a box.',
     mend: 'Remove it.',
     mechanical: true,
   },
@@ -55,6 +102,7 @@ export const texts = {
     why: 'They say nothing to readers, and some are shown to them.',
     mend: 'Remove them.',
     mechanical: true,
+    alters: ['remains'],
   },
   'removed-html': {
     severity: 'warning',
@@ -74,5 +122,6 @@ export const texts = {
     why: 'The site does not mind; other programs take it for another name.',
     mend: 'Remove the space.',
     mechanical: true,
+    alters: ['spaces'],
   },
 } satisfies Record<string, Rule>;

@@ -79,6 +79,16 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: str
   }
   const base = baseOf({ url: siteUrl });
   const path = absolute ? base.within(pathOf(asked)) : (asked.split(/[?#]/)[0] as string);
+  const inner = behindHost(path, hosts);
+  if (inner !== undefined) {
+    return {
+      complaint: {
+        rule: 'wrong-page-address',
+        message: `“Address” has a host of this site within its path: “${asked}”`,
+        advice: `write ${base.url(inner).replace(/(?<=.)\/$/, '')}`,
+      },
+    };
+  }
   if (path.startsWith('/')) return toAddress(path);
   const relative = toAddress(`${folder}${path}`);
   return relative.complaint
@@ -91,6 +101,13 @@ export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: str
           advice: `write ${base.url(relative.address as string).replace(/\/$/, '')}`,
         },
       };
+}
+
+/** What follows a host of the site within a path, where it was pasted into an address: nobody means it as a folder. */
+export function behindHost(path: string, hosts: readonly string[]): string | undefined {
+  const segments = path.split('/');
+  const at = segments.findLastIndex((segment) => hosts.includes(segment.toLowerCase()));
+  return at < 0 ? undefined : `/${segments.slice(at + 1).join('/')}`;
 }
 
 /** The path of an absolute address as it was written: the URL parser would resolve `..` before anyone sees it. */

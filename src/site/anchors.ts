@@ -1,6 +1,6 @@
 import type { Address } from './address';
+import { idsIn } from './ids';
 import { type Page, planPages } from './plan';
-import type { Listing } from './props';
 import type { Site } from './resolve';
 
 /** What a link may name behind `#` on a page; undefined where there is no page, or where it can’t be rendered. */
@@ -26,27 +26,9 @@ export function anchorsOf(site: Site): Anchors {
 
 function readAnchors(page: Page): ReadonlySet<string> | undefined {
   try {
-    return new Set(['top', 'Main', ...gather(page.props().main)]);
+    return new Set(['top', 'Main', ...idsIn(page.props().main)]);
   } catch {
     // The build tells of it; see make.ts.
     return undefined;
   }
-}
-
-/** The ids in the HTML of a page, and those its template makes of what it is given. */
-function gather(value: unknown): string[] {
-  if (typeof value === 'string') return [...value.matchAll(/\s(?:id|name)="([^"]+)"/g)].map(([, id = '']) => id);
-  if (value === null || typeof value !== 'object') return [];
-  const { anchor, title, listing } = value as { anchor?: unknown; title?: unknown; listing?: Listing };
-  const own = typeof anchor === 'string' ? [anchor, ...(title ? [`${anchor}-title`] : [])] : [];
-  return [...own, ...(listing ? partsOf(listing) : []), ...Object.values(value).flatMap(gather)];
-}
-
-/** The parts of a listing that are found by another name than `anchor`; see `components/listing.tsx`. */
-function partsOf(listing: Listing): string[] {
-  if (listing.kind === 'members') return listing.groups.flatMap(({ value }) => [value, `${value}-title`]);
-  if (listing.kind !== 'events' && listing.kind !== 'episodes') return [];
-  return (['upcoming', 'past'] as const)
-    .filter((part) => listing[part].length > 0)
-    .flatMap((part) => [part, `${part}-title`]);
 }

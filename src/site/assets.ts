@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Draft } from '../content/fix';
+import { type Problem, problemOf } from '../content/problem';
 
 /** A file below `static/`; pictures know their size in pixels. */
 export interface Asset {
@@ -26,6 +27,7 @@ export function readAssets(root: string, draft: Draft = new Map()): Assets {
     for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const file = `${folder}/${item.name}`;
       const path = join(root, file);
+      if (item.isSymbolicLink() && !leadsToFile(path)) continue;
       if (item.isDirectory()) look(file);
       else if (!draft.has(file)) {
         add(
@@ -46,6 +48,30 @@ export function readAssets(root: string, draft: Draft = new Map()): Assets {
       );
   }
   return assets;
+}
+
+/** Links in `static/` that lead to no file; nothing is published for them. */
+export function checkAssetLinks(root: string): Problem[] {
+  if (!existsSync(join(root, 'static'))) return [];
+  const look = (folder: string): Problem[] =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
+      const file = `${folder}/${item.name}`;
+      if (item.isDirectory()) return look(file);
+      if (!item.isSymbolicLink() || leadsToFile(join(root, file))) return [];
+      return [
+        problemOf(file, 'linked-file', 'The file is a link to a folder, or to nothing', 'put the file itself here'),
+      ];
+    });
+  return look('static');
+}
+
+function leadsToFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // It leads to nothing, to itself, or to what may not be read.
+    return false;
+  }
 }
 
 function measured(read: () => Uint8Array): Asset['size'] {

@@ -1,5 +1,5 @@
 import type { Entry } from '../content/entry';
-import { daysOf, momentOf, pictureOf } from './fields';
+import { momentOf, pictureOf, spanText, whenOf } from './fields';
 import { resolveLink, safeHref } from './links';
 import type {
   EpisodeCard,
@@ -76,9 +76,9 @@ export const eventCard = (site: Site, entry: Entry<'event'>): EventCard => {
     label: title,
     href: hrefOf(site, entry),
     kind: site.words[eventKinds[kind]],
-    start: momentOf(site, start),
-    ...(end ? { end: momentOf(site, end) } : {}),
-    when: daysOf(site, start, end),
+    start: whenOf(site, start),
+    ...(end ? { end: whenOf(site, end) } : {}),
+    when: spanText(site, start, end),
     place,
     description,
   };
@@ -86,12 +86,12 @@ export const eventCard = (site: Site, entry: Entry<'event'>): EventCard => {
 
 export const episodeCard = (site: Site, entry: Entry<'episode'>): EpisodeCard => {
   const { title, date, description } = entry.data;
-  return { label: title, href: hrefOf(site, entry), date: momentOf(site, date), description };
+  return { label: title, href: hrefOf(site, entry), date: whenOf(site, date), description };
 };
 
 export const jobCard = (site: Site, entry: Entry<'job'>): JobCard => {
   const { title, organization, place, until, description } = entry.data;
-  return { label: title, href: hrefOf(site, entry), organization, place, until: momentOf(site, until), description };
+  return { label: title, href: hrefOf(site, entry), organization, place, until: whenOf(site, until), description };
 };
 
 export const pressCard = (
@@ -101,7 +101,7 @@ export const pressCard = (
   label: title,
   href: safeHref(url),
   site: publication,
-  date: momentOf(site, date),
+  date: whenOf(site, date),
 });
 
 /** The words for the kinds of event. */

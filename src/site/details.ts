@@ -2,7 +2,7 @@ import type { AnyEntry, Entry } from '../content/entry';
 import { embedOf } from '../markdown/embeds';
 import { eventFile } from './calendar';
 import { initialsOf } from './cards';
-import { daysOf, momentOf, pictureOf } from './fields';
+import { pictureOf, spanText, whenOf } from './fields';
 import { resolveLink, safeHref } from './links';
 import { projectCategories } from './listings';
 import type { DetailMain, Fact, Link } from './props';
@@ -30,7 +30,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       facts: [
         { label: site.words.membership, text: levelTitle },
         ...fact(site.words.country, data.country),
-        ...moment(site, site.words.joined, data.joined),
+        ...when(site, site.words.joined, data.joined),
         ...(data.projects ?? []).map((name) => linkedFact(site, site.words.project, 'project', name)),
         ...(data.url
           ? [
@@ -65,7 +65,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     title: data.title,
     lead: data.description,
     facts: [
-      { label: site.words.when, text: daysOf(site, data.start, data.end), iso: data.start },
+      { label: site.words.when, text: spanText(site, data.start, data.end), iso: data.start },
       { label: site.words.where, text: data.place },
     ],
     links: [{ label: site.words.addToCalendar, href: site.base.href(eventFile(site.addressByFile.get(file) ?? '/')) }],
@@ -77,7 +77,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
       ...plain,
       title: data.title,
       lead: data.description,
-      facts: [...moment(site, site.words.broadcast, data.date), ...fact(site.words.with, data.speakers?.join('; '))],
+      facts: [...when(site, site.words.broadcast, data.date), ...fact(site.words.with, data.speakers?.join('; '))],
       links: [
         ...(data.video && !embed ? [{ label: site.words.video, href: safeHref(data.video) }] : []),
         ...linksOf(site, file, data.links),
@@ -92,7 +92,7 @@ export const details: { [Name in DetailName]: (site: Site, entry: Entry<Name>) =
     facts: [
       { label: site.words.organization, text: data.organization },
       { label: site.words.place, text: data.place },
-      ...moment(site, site.words.openUntil, data.until),
+      ...when(site, site.words.openUntil, data.until),
     ],
     buttons: data.url ? [{ label: site.words.apply, href: resolveLink(site, file, data.url).href }] : [],
   }),
@@ -106,8 +106,8 @@ export const detailOf = <Name extends DetailName>(site: Site, entry: Entry<Name>
 
 const fact = (label: string, text: string | undefined): Fact[] => (text ? [{ label, text }] : []);
 
-const moment = (site: Site, label: string, iso: string | undefined): Fact[] =>
-  iso ? [{ label, ...momentOf(site, iso) }] : [];
+const when = (site: Site, label: string, date: string | undefined): Fact[] =>
+  date ? [{ label, ...whenOf(site, date) }] : [];
 
 function linkedFact(site: Site, label: string, collection: string, name: string): Fact {
   const entry = site.find(collection, 'name', name);

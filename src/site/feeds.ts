@@ -3,7 +3,7 @@ import type { Address } from './address';
 import { renderForFeed } from './body';
 import { resolvePicture } from './links';
 import { blog, blogFeeds, categoryFeed } from './lists';
-import type { Post, Site } from './resolve';
+import { changedAt, type Post, type Site } from './resolve';
 
 /** A file beside the pages. */
 export interface SiteFile {
@@ -151,7 +151,7 @@ const json = (feed: Feed) =>
   );
 
 function itemOf(site: Site, { entry, address, authors, categories }: Post): Item {
-  const { title, date, updated, lang, image } = entry.data;
+  const { title, date, lang, image } = entry.data;
   const { html, excerpt } = renderForFeed(site, entry);
   return {
     title,
@@ -159,7 +159,7 @@ function itemOf(site: Site, { entry, address, authors, categories }: Post): Item
     html,
     summary: excerpt || entry.data.seo.description,
     published: new Date(date),
-    updated: new Date(updated ?? date),
+    updated: new Date(changedAt({ entry })),
     authors: authors.map((author) => ({ name: author.label, url: site.base.url(author.address) })),
     categories: categories.map(({ label }) => label),
     language: lang ?? site.settings.language,

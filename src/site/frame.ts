@@ -1,5 +1,5 @@
+import { endOf } from '../model/date';
 import type { Address } from './address';
-import { endOf } from './fields';
 import { resolveLink } from './links';
 import type { Frame, Link, NavigationItem, NavigationLink } from './props';
 import type { Site } from './resolve';

@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import { resolvePicture } from './links';
 import { blog, blogFeeds, categoryFeed, notFound } from './lists';
-import type { Post, Site } from './resolve';
+import { changedAt, type Post, type Site } from './resolve';
 import type { Term } from './terms';
 
 /** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
@@ -68,7 +68,7 @@ export function headOf(site: Site, about: About): Head {
       ...(post
         ? [
             ...property('article:published_time', post.entry.data.date),
-            ...property('article:modified_time', post.entry.data.updated),
+            ...property('article:modified_time', post.entry.data.updated && changedAt(post)),
             ...post.authors.flatMap((author) => property('article:author', base.url(author.address))),
             ...post.categories.flatMap(({ label }) => property('article:section', label)),
           ]
@@ -142,7 +142,7 @@ function structuredData(site: Site, about: About, lang: string, url: string, ima
     })),
   };
   if (!about.post) return [breadcrumbs];
-  const { date, updated } = about.post.entry.data;
+  const { date } = about.post.entry.data;
   return [
     {
       ...context,
@@ -150,7 +150,7 @@ function structuredData(site: Site, about: About, lang: string, url: string, ima
       headline: about.post.entry.data.title,
       description: about.description,
       datePublished: date,
-      dateModified: updated ?? date,
+      dateModified: changedAt(about.post),
       inLanguage: lang,
       image,
       url,

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { nearest } from '../model/nearest';
 import { isHarmless, schemeOf } from '../model/web-address';
 import type { RuleName } from '../rules';
-import { addressKey, decode } from './address';
+import { addressKey, behindHost, decode } from './address';
 import { movedLink } from './moved-links';
 import { movedTo } from './redirects';
 import type { Site } from './resolve';
@@ -60,6 +60,11 @@ function resolve(site: Site, file: string, raw: string): ResolvedLink {
       external: false,
       complaint: complaint('empty-link', 'A link has no address', 'write one, or remove the link'),
     };
+  }
+  const slip = slipIn(raw);
+  if (slip) {
+    const { what, write } = slip;
+    return { ...resolve(site, file, write), complaint: meant('malformed-link', `The link “${raw}” ${what}`, write) };
   }
   if (/^(?:mailto|tel):/i.test(raw)) return { href: raw, external: true };
   if (/^https?:\/\//i.test(raw)) return resolveAbsolute(site, raw);
@@ -126,15 +131,39 @@ function resolve(site: Site, file: string, raw: string): ResolvedLink {
       ),
     };
   }
+  const inner = behindHost(path, site.settings.hosts);
   return {
     href: raw.startsWith('/') ? site.base.href(decode(path)) + rest : raw,
     external: false,
     complaint: complaint(
       'dead-link',
       `The link “${raw}” leads to no page or file of this site`,
-      'correct the address, or remove the link',
+      inner !== undefined && lookUp(site, inner) !== undefined
+        ? `write ${inner}`
+        : 'correct the address, or remove the link',
     ),
   };
+}
+
+/** What a hand that copies an address does twice, or takes along, and the address without it. */
+function slipIn(raw: string): { what: string; write: string } | undefined {
+  const [, scheme, rest] = /^(?:https?:\/\/)+(https?):?\/\/(.*)$/is.exec(raw) ?? [];
+  if (scheme !== undefined) return { what: 'begins with “https://” twice', write: `${scheme}://${rest}` };
+  const write = withoutBrackets(raw);
+  const isAddress = /^(?:https?:\/\/|mailto:|tel:|\/)/i.test(write) || domain.test(write) || email.test(write);
+  return write !== raw && isAddress ? { what: 'has a bracket too many', write } : undefined;
+}
+
+/** An address never begins with a bracket, and ends with one only where it holds the other: `/wiki/Zuul_(software)`. */
+function withoutBrackets(raw: string): string {
+  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+  const count = (text: string, sign: string) => text.split(sign).length;
+  let text = raw.replace(/^[([{<]+/, '');
+  for (let open = pairs[text.at(-1) ?? '']; open; open = pairs[text.at(-1) ?? '']) {
+    if (count(text, text.at(-1) as string) <= count(text, open)) break;
+    text = text.slice(0, -1);
+  }
+  return text;
 }
 
 /** `written` is the link as its author wrote it. */
@@ -229,6 +258,11 @@ export function resolvePicture(
       src: '',
       complaint: complaint('empty-picture', 'A picture has no address', 'write one, or remove the picture'),
     };
+  }
+  const slip = /^https?:/i.test(source) ? slipIn(source) : undefined;
+  if (slip) {
+    const message = `The address of the picture “${source}” ${slip.what}`;
+    return { src: slip.write, complaint: meant('malformed-link', message, slip.write) };
   }
   if (/^(?:https?:|data:|\/\/)/i.test(source)) return { src: source };
   const named = decode(source.split(/[?#]/)[0] ?? '').replace(/^(?:\.{0,2}\/)*(?:static\/)?/, '');

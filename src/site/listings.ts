@@ -1,8 +1,8 @@
 import type { CollectionName } from '../collections';
 import { type Entry, entriesOf } from '../content/entry';
+import { beginOf, endOf, spanOf } from '../model/date';
 import { eventsCalendar } from './calendar';
 import { episodeCard, eventCard, jobCard, memberCard, personCard, pressCard, projectCard } from './cards';
-import { endOf } from './fields';
 import type { Listing, MemberGroup } from './props';
 import type { Site } from './resolve';
 
@@ -35,18 +35,22 @@ export function listingOf(site: Site, name: ListName): Listing {
       return { kind: 'events', ...upcomingAndPast(site), calendar };
     }
     case 'episodes': {
-      const episodes = builtOf(site, 'episode').sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
-      const upcoming = episodes.filter(({ data }) => data.date >= site.now).reverse();
-      const past = episodes.filter(({ data }) => data.date < site.now);
+      const episodes = builtOf(site, 'episode').sort((a, b) => latestFirst(beginOf(a.data.date), beginOf(b.data.date)));
+      // A broadcast is ahead until it begins, or for the whole of its day where its hour is not known.
+      const isAhead = ({ data: { date } }: Entry<'episode'>) => endOf(date) >= site.now;
+      const upcoming = episodes.filter(isAhead).reverse();
+      const past = episodes.filter((episode) => !isAhead(episode));
       const cards = (entries: Entry<'episode'>[]) => entries.map((entry) => episodeCard(site, entry));
       return { kind: 'episodes', upcoming: cards(upcoming), past: cards(past) };
     }
     case 'jobs': {
-      const jobs = builtOf(site, 'job').sort((a, b) => (a.data.until < b.data.until ? -1 : 1));
+      const jobs = builtOf(site, 'job').sort((a, b) => latestFirst(endOf(b.data.until), endOf(a.data.until)));
       return { kind: 'jobs', jobs: jobs.map((entry) => jobCard(site, entry)) };
     }
     case 'press': {
-      const articles = entriesOf(site.entries, 'press').sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+      const articles = entriesOf(site.entries, 'press').sort((a, b) =>
+        latestFirst(beginOf(a.data.date), beginOf(b.data.date)),
+      );
       return { kind: 'press', articles: articles.map((entry) => pressCard(site, entry)) };
     }
   }
@@ -94,8 +98,9 @@ export const peopleOf = (site: Site, group: 'board' | 'staff') =>
 
 /** The events that are not over at the moment of the build, soonest first, and the others, newest first. */
 export function upcomingAndPast(site: Site) {
-  const events = builtOf(site, 'event').sort((a, b) => (a.data.start < b.data.start ? -1 : 1));
-  const isOver = ({ data: { start, end } }: Entry<'event'>) => endOf(end ?? start) < site.now;
+  const spanned = ({ data: { start, end } }: Entry<'event'>) => spanOf(start, end);
+  const events = builtOf(site, 'event').sort((a, b) => latestFirst(spanned(b).first, spanned(a).first));
+  const isOver = (event: Entry<'event'>) => spanned(event).last < site.now;
   return {
     upcoming: events.filter((event) => !isOver(event)).map((entry) => eventCard(site, entry)),
     past: events
@@ -104,6 +109,9 @@ export function upcomingAndPast(site: Site) {
       .map((entry) => eventCard(site, entry)),
   };
 }
+
+/** Orders moments in UTC. */
+const latestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
 /** The entries of a collection that have a page. */
 export const builtOf = <Name extends CollectionName>(site: Site, name: Name): Entry<Name>[] =>

@@ -6,7 +6,7 @@ import { directionOf, type Head, headOf } from './head';
 import { archive, blog, byYear, categoryFeed, type ListPage, type PostList, paginate, postLists } from './lists';
 import type { PlannedPage } from './plan';
 import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
-import type { Post, Site } from './resolve';
+import { changedAt, type Post, type Site } from './resolve';
 import { fill } from './words';
 
 /** The posts, the lists they stand in, and the archive. */
@@ -22,7 +22,7 @@ const planPosts = (site: Site, render: RenderBody): PlannedPage<BlogPostMain>[] 
     address: post.address,
     template: 'blog-post',
     listed: post.state === 'listed',
-    changed: post.entry.data.updated ?? post.entry.data.date,
+    changed: changedAt(post),
     file: post.entry.file,
     head: () => postHead(site, post),
     main: () => postMain(site, render, post, places.get(post)),
@@ -166,7 +166,7 @@ const blogCrumb = ({ settings }: Site) => ({ label: settings.blog.title, address
 
 /** When the newest of some posts changed. */
 export const changedOf = (posts: readonly Post[]): string | undefined =>
-  posts.reduce<string | undefined>((latest, { entry: { data } }) => {
-    const changed = data.updated ?? data.date;
+  posts.reduce<string | undefined>((latest, post) => {
+    const changed = changedAt(post);
     return latest === undefined || changed > latest ? changed : latest;
   }, undefined);

@@ -1,5 +1,6 @@
 import { collections } from '../collections';
 import type { AnyEntry } from '../content/entry';
+import { withFreeIds } from '../markdown/ids';
 import type { Collection } from '../model/collection';
 import type { Address } from './address';
 import { blocksOf } from './blocks';
@@ -7,6 +8,7 @@ import type { RenderBody } from './body';
 import { detailOf, isDetail } from './details';
 import { resolveFields } from './fields';
 import { type About, directionOf, headOf } from './head';
+import { idsIn } from './ids';
 import { countOf, listingOf } from './listings';
 import type { PlannedPage } from './plan';
 import { changedOf } from './plan-blog';
@@ -67,7 +69,13 @@ function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent 
   }
   if (entry.collection === 'listing-page') {
     const listing = listingOf(site, entry.data.list);
-    return { data: resolveFields(site, entry), html, listing, count: countOf(listing) } satisfies Wordless<ListingMain>;
+    const text = withFreeIds(html, new Set(idsIn({ listing })));
+    return {
+      data: resolveFields(site, entry),
+      html: text,
+      listing,
+      count: countOf(listing),
+    } satisfies Wordless<ListingMain>;
   }
   if (isDetail(entry)) {
     const list: Link | undefined = parent && { label: parent.label, href: site.base.href(parent.address) };

@@ -13,7 +13,7 @@ export type Resolved<T> =
       ? string
       : T extends z.core.$brand<'image'>
         ? Picture
-        : T extends z.core.$brand<'date'>
+        : T extends z.core.$brand<'date'> | z.core.$brand<'dayOrMoment'>
           ? Moment
           : T extends readonly (infer Item)[]
             ? Resolved<Item>[]
@@ -37,7 +37,7 @@ export interface WithWords {
 /** The main part of a page before it is given the words. */
 export type Wordless<Main> = Omit<Main, 'words'>;
 
-/** A moment, for machines and for people. */
+/** A day or a moment, for machines and for people. */
 export interface Moment {
   iso: string;
   text: string;
@@ -168,7 +168,7 @@ export interface EventCard extends Link {
   kind: string;
   start: Moment;
   end?: Moment;
-  /** The days in words: June 13–15, 2026. */
+  /** The days or hours in words: June 13–15, 2026. */
   when: string;
   place: string;
   description: string;
@@ -212,7 +212,7 @@ export interface Fact {
   label: string;
   text: string;
   href?: string;
-  /** For a moment: ISO 8601. */
+  /** For a day or a moment: ISO 8601. */
   iso?: string;
 }
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type CollectionName, collections } from '../collections';
 import { editOfField } from '../content/change';
-import { type AnyEntry, entriesOf } from '../content/entry';
+import { type AnyEntry, entriesOf, titleOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
-import { valuesOf } from '../content/values';
+import { type FieldValue, valuesOf } from '../content/values';
 import { childrenOf, type FieldInfo, infoOf } from '../model/field';
 import { nearest, plain } from '../model/nearest';
 
@@ -48,6 +48,23 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
   const find: References['find'] = (collection, by, value) =>
     value === undefined ? undefined : indexOf(collection, by).get(value.normalize('NFC'));
 
+  /** Two items of a list that mean the same entry, in whatever way each names it. */
+  const checkTwice = (entry: AnyEntry, values: readonly FieldValue[]) => {
+    const seen = new Map<string, AnyEntry[]>();
+    for (const { info, value, path } of values) {
+      if (info?.kind !== 'reference' || !info.to || typeof path.at(-1) !== 'number') continue;
+      const { collection, by } = info.to;
+      const asked = typeof value === 'string' ? { [by]: value } : (value as Record<string, string | undefined>);
+      const meant = Object.entries(asked).flatMap(([name, text]) => find(collection, name, text) ?? [])[0];
+      const list = JSON.stringify(path.slice(0, -1));
+      const others = seen.get(list) ?? [];
+      if (meant && others.includes(meant)) {
+        const message = `“${info.label}” names “${titleOf(meant)}” twice`;
+        problems.push(problemAt(entry, 'repeated-reference', path, message, 'remove one of the two'));
+      }
+      if (meant) seen.set(list, [...others, meant]);
+    }
+  };
   const check = (entry: AnyEntry, { label, to }: FieldInfo, value: unknown, path: PropertyKey[]) => {
     if (!to || unread.has(to.collection)) return;
     // `{ value, label }` is found by its value, else by its label.
@@ -92,9 +109,11 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     }
   }
   for (const entry of entries) {
-    for (const { info, value, path } of valuesOf(entry)) {
+    const values = valuesOf(entry);
+    for (const { info, value, path } of values) {
       if (info?.kind === 'reference') check(entry, info, value, path);
     }
+    checkTwice(entry, values);
   }
   return { find, problems };
 }

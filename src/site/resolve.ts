@@ -2,10 +2,10 @@ import { type CollectionName, collections, type Data } from '../collections';
 import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';
+import { endOf } from '../model/date';
 import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
 import type { Assets } from './assets';
 import { checkClaims, ownClaims, redirectClaims } from './claims';
-import { endOf } from './fields';
 import type { LedgerLine } from './ledger';
 import { generatedAddresses } from './lists';
 import { type References, resolveReferences } from './references';
@@ -19,6 +19,10 @@ export interface Post {
   categories: Term[];
   state: PostState;
 }
+
+/** When a post was last changed. On the day it was published it can’t have been before that. */
+export const changedAt = ({ entry: { data } }: Pick<Post, 'entry'>): string =>
+  data.updated !== undefined && data.updated > data.date ? data.updated : data.date;
 
 /** Whether readers find a post. `hidden` ones must be known by address; `draft` and `scheduled` are not published. */
 export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';

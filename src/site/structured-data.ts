@@ -55,8 +55,8 @@ export function structuredDataOf(site: Site, entry: AnyEntry, address: Address):
           '@type': 'Event',
           name: title,
           description,
-          startDate: dayOrMoment(start),
-          ...(end ? { endDate: dayOrMoment(end) } : {}),
+          startDate: start,
+          ...(end ? { endDate: end } : {}),
           eventAttendanceMode: `https://schema.org/${isOnline ? 'Online' : 'Offline'}EventAttendanceMode`,
           location: isOnline ? { '@type': 'VirtualLocation', url } : { '@type': 'Place', name: place, address: place },
           organizer: {
@@ -85,5 +85,3 @@ export function structuredDataOf(site: Site, entry: AnyEntry, address: Address):
       return [];
   }
 }
-
-const dayOrMoment = (iso: string) => iso.replace('T00:00:00.000Z', '');

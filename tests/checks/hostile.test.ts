@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadSite } from '../../src/checks/load';
+import { mendAll } from '../../src/checks/mend';
 import type { Problem } from '../../src/content/problem';
 import { planPages } from '../../src/site/plan';
 import { hostileText } from '../content/hostile-text';
@@ -75,9 +76,10 @@ test('whatever a file holds, the check tells where it is wrong, the site is made
         }
         for (const page of site ? planPages(site) : []) expect(page.props()).toBeDefined();
 
-        const { draft, read } = fixed(root);
+        const { draft, read, left } = fixed(root);
         const once = loadSite(root, { now, preview: false, draft, read }).problems;
-        expect(once.filter(({ fix }) => fix)).toEqual([]);
+        expect(left.filter(({ fix }) => fix)).toEqual([]);
+        expect(mendAll(root, read, { now, preview: false }).mended).toEqual([]);
         const missing = (list: readonly Problem[]) =>
           list.filter(({ rule, file }) => rule === 'missing-picture' && file === 'content/blog/a.md').length;
         expect(missing(once)).toBeLessThanOrEqual(missing(problems));

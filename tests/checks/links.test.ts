@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkReport, landing, pixel, post, settings } from '../project';
+import { loadSite } from '../../src/checks/load';
+import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
+import type { Problem } from '../../src/content/problem';
+import { readIn } from '../../src/content/read';
+import { checkReport, landing, now, pixel, post, project, settings } from '../project';
 import { mended } from './mended';
 
 const told = (text: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, text), ...files });
@@ -34,8 +39,8 @@ test('a link that nobody can see is told, one with a described picture is not', 
       .filter((line) => /link-without-text/.test(line))
       .join('\n'),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:8:5  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
-    content/blog/a.md:8:20  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
+    "content/blog/a.md:8:5  warning  A link has no text  → remove it  [link-without-text]
+    content/blog/a.md:8:20  warning  A link has no text  → remove it  [link-without-text]
     content/blog/a.md:10:1  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]
     content/blog/a.md:12:5  warning  A link has no text  → write what it leads to, or remove the link  [link-without-text]"
   `);
@@ -110,5 +115,54 @@ test('the addresses in HTML are read as browsers read them', () => {
     static/img/x&y.png:1:1  warning  The name of the file holds “&”  → name it x-y.png  [unsafe-file-name]
 
     2 errors and 1 warning in 2 files"
+  `);
+});
+
+test('whatever is wrong with a link is told at once: mending brings nothing to light', { timeout: 60_000 }, () => {
+  const site = {
+    'content/blog/b.md': post({ title: 'B' }, '## Section\n'),
+    'content/blog/draft.md': post({ title: 'D', draft: true }),
+    'content/settings/redirects.yml': 'redirects:\n  - from: /old/\n    to: /blog/b/\n',
+  };
+  const part = fc.record({
+    host: fc.constantFrom(
+      '',
+      'https://openinfra.dev',
+      'http://openinfra.org',
+      '//openinfra.dev',
+      'openinfra.dev',
+      'https://example.org',
+    ),
+    path: fc.constantFrom('/blog/b/', '/blog/b', '/old/', '/old', '/missing/', '/blog/draft/', '/', '/blog/'),
+    anchor: fc.constantFrom('', '#section', '#sektion', '#nothing-like-it', '?x=1#section'),
+  });
+  const kinds = (problems: readonly Problem[]) => problems.map(({ rule }) => rule).sort();
+  fc.assert(
+    fc.property(part, fc.boolean(), ({ host, path, anchor }, isField) => {
+      const target = host + path + anchor;
+      const root = project({
+        ...site,
+        ...(isField
+          ? { 'content/pages/a.md': landing([{ type: 'links', links: [{ label: 'x', url: target }] }]) }
+          : { 'content/blog/a.md': post({}, `A [link](${target}).\n`) }),
+      });
+      const check = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
+      const before = check(new Map(), readIn(root));
+      const { mended: done, left } = fixAll(readIn(root), check, () => true);
+      expect([...kinds(done), ...kinds(left)].sort(), target).toEqual(kinds(before));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a link with an own host and a wrong anchor is told both, of the link as it is written', () => {
+  const report = told('A [link](https://openinfra.dev/blog/b#nothing).\n', {
+    'content/blog/b.md': post({ title: 'B' }),
+  });
+  expect(report).toMatchInlineSnapshot(`
+    "content/blog/a.md:8:10  warning  The link “https://openinfra.dev/blog/b#nothing” names a host of this site, which may change  → write /blog/b#nothing  [link-to-own-host]
+    content/blog/a.md:8:10  warning  The link “https://openinfra.dev/blog/b#nothing” leads to a section that /blog/b/ does not have  → write the anchor of one of its headings, or leave out what begins with #  [dead-anchor]
+
+    2 warnings in 1 file"
   `);
 });

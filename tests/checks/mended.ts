@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSite } from '../../src/checks/load';
-import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
+import { mendAll } from '../../src/checks/mend';
+import type { Draft, ReadFile } from '../../src/content/fix';
+import type { Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
 import { now, project } from '../project';
 
@@ -19,11 +21,10 @@ export function mended(files: Record<string, string | undefined>, file: string):
     );
 }
 
-/** The files of a project as `npm run fix` would leave them. */
-export function fixed(root: string): { draft: Draft; read: ReadFile } {
-  const check = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
-  const { draft } = fixAll(readIn(root), check, () => true);
-  return { draft, read: (file) => (draft.has(file) ? draft.get(file) : readIn(root)(file)) };
+/** The files of a project as `npm run fix` would leave them, and what it would leave to people. */
+export function fixed(root: string): { draft: Draft; read: ReadFile; left: Problem[] } {
+  const { draft, left } = mendAll(root, readIn(root), { now, preview: false });
+  return { draft, left, read: (file) => (draft.has(file) ? draft.get(file) : readIn(root)(file)) };
 }
 
 /** The text of a file as `npm run fix` would leave it. */

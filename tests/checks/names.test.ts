@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkReport, entry, post } from '../project';
+import { changedAt, type Post } from '../../src/site/resolve';
+import { checkReport, entry, post, siteOf } from '../project';
 import { mended } from './mended';
 
 const author = (name: string) => entry({ name });
@@ -39,8 +40,8 @@ test('two authors who differ only in accents, capitals or spaces are told; a ref
     'content/blog/b.md': post({ author: 'jose garcia' }),
   };
   expect(checkReport(files)).toMatchInlineSnapshot(`
-    "content/authors/b.md:2:7  warning  “Jose Garcia” differs only in accents, capitals or spaces from “José García” in content/authors/a.md  → keep one of the two files  [lookalike-name]
-    content/blog/b.md:3:9  error  “Author” is unknown: “jose garcia”  → write José García  [unknown-reference]
+    "content/blog/b.md:3:9  error  “Author” is unknown: “jose garcia”  → write José García  [unknown-reference]
+    content/authors/b.md:2:7  warning  “Jose Garcia” differs only in accents, capitals or spaces from “José García” in content/authors/a.md  → keep one of the two files  [lookalike-name]
 
     1 error and 1 warning in 2 files"
   `);
@@ -98,4 +99,17 @@ test('a date of one digit is mended within its quotes', () => {
     );
   }
   expect(mendedDate('2020-11-31')).toBe(files('2020-11-31')['content/blog/a.md']);
+});
+
+test('a post may be changed on the day it was published, and no day before', () => {
+  const report = (updated: string) =>
+    checkReport({ 'content/blog/a.md': post({ date: '2026-01-02T15:00:00.000Z', updated }) });
+  expect(report('2026-01-02')).toBe('');
+  expect(report('2026-01-02T15:00:00Z')).toBe('');
+  expect(report('2026-01-01')).toContain('“Updated” is before “Date”');
+  expect(report('2026-01-02T14:59:59Z')).toContain('“Updated” is before “Date”');
+  const site = siteOf({ 'content/blog/a.md': post({ date: '2026-01-02T15:00:00.000Z', updated: '2026-01-02' }) });
+  expect(changedAt(site.posts[0] as Post), 'nothing was changed before it was published').toBe(
+    '2026-01-02T15:00:00.000Z',
+  );
 });

@@ -286,10 +286,10 @@ describe('a file that is named as a picture', () => {
         'static/img/short.png': pixel.subarray(0, -1),
       }),
     ).toMatchInlineSnapshot(`
-      "content/settings/checks.yml:10:17  warning  “broken-picture” can’t be switched off: no page can be made without it  → remove the line  [unswitchable-rule]
-      static/img/empty.png:1:1  error  The picture is empty: its file has 0 bytes  → save it again, and put it in the place of this file  [broken-picture]
+      "static/img/empty.png:1:1  error  The picture is empty: its file has 0 bytes  → save it again, and put it in the place of this file  [broken-picture]
       static/img/page.png:1:1  error  The picture is none: the file holds something else, such as a page that was saved in its place  → save it again, and put it in the place of this file  [broken-picture]
       static/img/short.png:1:1  error  The picture is cut short: the end of its file is missing  → save it again, and put it in the place of this file  [broken-picture]
+      content/settings/checks.yml:10:17  warning  “broken-picture” can’t be switched off: no page can be made without it  → remove the line  [unswitchable-rule]
 
       3 errors and 1 warning in 4 files"
     `);

@@ -17,12 +17,12 @@ test('a redirect from a page, to nowhere, or that can’t work is told where it 
       { from: '/img/card.png', to: '/new/' },
     ),
   ).toMatchInlineSnapshot(`
-    "content/settings/redirects.yml:1:21  error  There is a page at “/new/”, and so nobody is redirected  → remove the redirect  [needless-redirect]
-    content/settings/redirects.yml:1:52  error  There is a page at “/blog/rss.xml”, and so nobody is redirected  → remove the redirect  [needless-redirect]
+    "content/settings/redirects.yml:1:21  error  There is a page at “/new/”, and so nobody is redirected  → remove the redirect, or give the page another address  [needless-redirect]
+    content/settings/redirects.yml:1:52  error  There is a page at “/blog/rss.xml”, and so nobody is redirected  → remove the redirect, or give the page another address  [needless-redirect]
     content/settings/redirects.yml:1:103  error  The link “/missing/” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
     content/settings/redirects.yml:1:124  error  “From” must begin with “/”: “older”  → write /older  [malformed-redirect]
     content/settings/redirects.yml:1:170  error  “:splat” stands for nothing  → end “From” with *  [malformed-redirect]
-    content/settings/redirects.yml:1:193  error  There is a page at “/img/card.png”, and so nobody is redirected  → remove the redirect  [needless-redirect]
+    content/settings/redirects.yml:1:193  error  There is a page at “/img/card.png”, and so nobody is redirected  → remove the redirect, or give the page another address  [needless-redirect]
 
     6 errors in 1 file"
   `);

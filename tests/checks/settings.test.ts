@@ -9,10 +9,10 @@ test('settings that can be read and do not do what their editor expects are told
   expect(
     checkReport({ [file]: settings({ hosts, titleTemplate: 'Example', themeColor: 'orangee' }) }),
   ).toMatchInlineSnapshot(`
-    "content/settings/site.yml:2:25  warning  “Host” is not the name of a host alone: “https://openinfra.org/”  → write openinfra.org  [odd-host]
+    "content/settings/site.yml:4:16  error  “Title template” has no %s, and all pages get the same title: “Example”  → write %s - Example  [title-template-without-place]
+    content/settings/site.yml:2:25  warning  “Host” is not the name of a host alone: “https://openinfra.org/”  → write openinfra.org  [odd-host]
     content/settings/site.yml:2:50  warning  “Host” is not the name of a host alone: “openinfra.dev/blog”  → write openinfra.dev  [odd-host]
     content/settings/site.yml:2:71  warning  “Host” is not the name of a host alone: “open infra”  → write a name such as example.org  [odd-host]
-    content/settings/site.yml:4:16  error  “Title template” has no %s, and all pages get the same title: “Example”  → write %s - Example  [title-template-without-place]
     content/settings/site.yml:8:13  warning  “Theme color” is no color: “orangee”  → write it as #f15b3e  [odd-color]
 
     1 error and 4 warnings in 1 file"

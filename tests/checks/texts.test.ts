@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shifted } from '../../src/checks/headings';
 import { loadSite } from '../../src/checks/load';
-import { checkReport, now, post, project } from '../project';
+import { planPages } from '../../src/site/plan';
+import { checkReport, now, post, project, siteOf } from '../project';
 import { mendedBy } from './mended';
 
 /** What an editor is told of a text, from line 8 of its file. */
@@ -28,7 +31,30 @@ describe('headings', () => {
     `);
     expect(told('## High\n')).toBe('');
     expect(told('# Title\n\n## Section\n')).toBe('');
-    expect(mended('### A\n\n## B\n')).toBe('## A\n\n## B\n');
+    expect(mended('### A\n\n### B\n\n#### C\n')).toBe('## A\n\n## B\n\n### C\n');
+  });
+
+  test('a mended heading is below whatever it was below before, and where it can’t be, people decide', () => {
+    for (const text of ['### A\n\n## B\n', '## A\n\n#### B\n\n### C\n', '## A\n\n#### B\n\n##### C\n\n### D\n']) {
+      expect(told(text)).toContain('[skipped-heading]');
+      expect(mended(text)).toBe(text);
+    }
+    const level = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(fc.array(level, { maxLength: 8 }), level, (levels, top) => {
+        const after = shifted(levels, top) ?? [];
+        for (const [index, heading] of after.entries()) {
+          expect(heading).toBeLessThanOrEqual((after[index - 1] ?? top - 1) + 1);
+          const [mine, before] = [levels[index] as number, levels[index - 1]];
+          if (before !== undefined)
+            expect(Math.sign(heading - (after[index - 1] as number))).toBe(Math.sign(mine - before));
+          const siblings = levels.slice(0, index).findLastIndex((other) => other <= mine);
+          if (siblings >= 0) expect(heading >= (after[siblings] as number)).toBe(true);
+          expect(heading).toBeLessThanOrEqual(mine);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('several headings of the first level are told, and all headings go one level down, as they do on the page', () => {
@@ -109,6 +135,30 @@ describe('characters', () => {
     expect(checkReport({ 'content/blog/a.md': post({ title: 'a\u200Bb' }) })).toContain('a.md:2:10  warning');
   });
 
+  test('one that can’t be shown is told, removed, and on no page meanwhile, wherever it is written', () => {
+    const body = 'a\u0001b\u000Bc\0\n\n<p title="&#1;">d&#2;e</p>\n';
+    const title = 'T\0\uD800\u0085!';
+    const files = {
+      'content/blog/a.md': post({ title }, body),
+      'content/blog/b.md': post({ title: 'B' }, 'x\uFFFEy\u009Fz\n'),
+    };
+    expect(checkReport(files)).toMatchInlineSnapshot(`
+      "content/blog/a.md:2:8  warning  “Title” names a character that can’t be shown: U+0000  → remove it  [control-character]
+      content/blog/a.md:2:22  warning  A character that can’t be shown stands here: U+0085  → write a space  [control-character]
+      content/blog/a.md:8:2  warning  A character that can’t be shown stands here: U+0001  → remove it  [control-character]
+      content/blog/a.md:8:4  warning  A character that can’t be shown stands here: U+000B  → write a space  [control-character]
+      content/blog/a.md:8:6  warning  A character that can’t be shown stands here: U+0000  → remove it  [control-character]
+      content/blog/b.md:8:2  warning  A character that can’t be shown stands here: U+FFFE  → remove it  [control-character]
+      content/blog/b.md:8:4  warning  A character that can’t be shown stands here: U+009F  → remove it  [control-character]
+
+      7 warnings in 2 files"
+    `);
+    expect(mended(body)).toBe('ab c\n\n<p title="&#1;">d&#2;e</p>\n');
+    for (const page of planPages(siteOf(files))) {
+      expect(JSON.stringify(page.props())).not.toMatch(/\\u(?:00[01]|d[89a-f])|\\[vf]|[\x7F-\x9F\uFFFD-\uFFFF]/i);
+    }
+  });
+
   test('emoji and scripts that need them keep them', () => {
     expect(told('👨‍👩‍👧 🏳️‍🌈 می‌خواهم क्‍ष ไทย\u200Bไทย\n')).toBe('');
   });
@@ -126,17 +176,91 @@ describe('characters', () => {
 
 describe('what is shown as it is written', () => {
   test('stars that make nothing bold are told', () => {
-    expect(told('**a **b and c\n\nd **e\n\n**“f”**文\n')).toMatchInlineSnapshot(`
+    expect(told('**a **b and c\n\nd **e\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:8:1  warning  The stars of “**a **b and c” are shown, and nothing becomes bold  → write the stars next to the first and the last word, with no space between, or remove them  [stray-emphasis]
       content/blog/a.md:10:3  warning  The stars of “**e” are shown, and nothing becomes bold  → write the stars next to the first and the last word, with no space between, or remove them  [stray-emphasis]
-      content/blog/a.md:12:1  warning  The stars of “**“f”**文” are shown, and nothing becomes bold  → write the stars next to the first and the last word, with no space between, or remove them  [stray-emphasis]
 
-      3 warnings in 1 file"
+      2 warnings in 1 file"
     `);
   });
 
   test('stars that do, and those that are meant, are not', () => {
-    expect(told('**a** ***b*** **“c”** a**b**c \\*\\*d 2**10 `**e` __f__\n\n****\n')).toBe('');
+    expect(
+      told(
+        '**a** ***b*** **“c”** a**b**c **“f”**文 これは**「大事」**です **강조(Emphasis)**를 \\*\\*d 2**10 `**e` __f__\n\n****\n',
+      ),
+    ).toBe('');
+  });
+
+  test('signs that were escaped around words are told, and those of a note, a name or code are not', () => {
+    expect(
+      told(
+        '\\*\\*[x](https://example.org/)\\*\\*\n\n\\*[x](https://example.org/)\\* and\n\n- \\*\\*\\*An item\\*\\*\\*\n\n\\_A whole line.\\_\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:1  warning  The signs around “\\*\\*[x](https://example.org/)\\*\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:10:1  warning  The signs around “\\*[x](https://example.org/)\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:12:3  warning  The signs around “\\*\\*\\*An item\\*\\*\\*” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+      content/blog/a.md:14:1  warning  The signs around “\\_A whole line.\\_” are shown to readers, for a backslash stands before each  → remove the backslashes, or the signs too  [escaped-emphasis]
+
+      4 warnings in 1 file"
+    `);
+    const innocent = [
+      'Price\\*\n\n\\* in 2026',
+      'a \\* b \\* c',
+      '\\_\\_init\\_\\_',
+      'snake\\_case\\_name',
+      '`\\*\\*a\\*\\*`',
+      '\\*\\*d',
+      'a \\*\\*b\\*\\* c',
+      '\\*\\*a\\*\\* and \\*\\*b\\*\\*',
+      '5\\*\\*2\\*\\*1',
+    ];
+    for (const text of innocent) expect(told(`${text}\n`)).toBe('');
+  });
+
+  test('links and pictures that are none are told at their brackets', () => {
+    expect(told('![a](/img/my photo.png)\n\n[c][nowhere]\n\n- x [d](/e f/)\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:1  warning  “![a](/img/my photo.png)” is no picture, and is shown as it is written  → write the address without spaces: /img/my%20photo.png  [unread-link]
+      content/blog/a.md:10:1  warning  “[c][nowhere]” is no link, and is shown as it is written  → write the address behind the text: [text](address)  [unread-link]
+      content/blog/a.md:12:5  warning  “[d](/e f/)” is no link, and is shown as it is written  → write the address without spaces: /e%20f/  [unread-link]
+
+      3 warnings in 1 file"
+    `);
+    const innocent = [
+      '[ ] a (b)',
+      '[a] and (b)',
+      '[a](</img/card.png>)',
+      '\\[a\\](b c)',
+      '`[a](b c)`',
+      '[sic] (as written)',
+      '- [x] done',
+      'a[0] [1]',
+    ];
+    for (const text of innocent) expect(told(`${text}\n`)).toBe('');
+  });
+
+  test('notes that are missing, that nobody refers to, or that share a name are told', () => {
+    expect(told('A[^1] B[^zz]\n\n[^1]: One\n\n[^2]: Two[^3]\n\n[^3]: Three\n\n[^1]: Again\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:8:8  warning  The text refers to the note “zz”, which is not there, and “[^zz]” is shown  → write the note on a line of its own: [^zz]: and its words  [missing-note]
+      content/blog/a.md:12:1  warning  No text refers to the note “2”, and readers don’t see it  → write [^2] where it belongs, or remove the note  [unused-note]
+      content/blog/a.md:14:1  warning  No text refers to the note “3”, and readers don’t see it  → write [^3] where it belongs, or remove the note  [unused-note]
+      content/blog/a.md:16:1  warning  Two notes have the name “1”, and readers see the first  → write another name, here and where the text refers to it  [repeated-note]
+
+      4 warnings in 1 file"
+    `);
+    expect(told('A[^1] `[^a]` \\[^b]\n\n[^1]: One[^2]\n\n[^2]: Two\n')).toBe('');
+  });
+
+  test('cells that a table has no column for are told', () => {
+    expect(told('| a | b |\n| - | - |\n| 1 | 2 | 3 |\n| `x|y` | 2 |\n| 1 |\n')).toMatchInlineSnapshot(`
+      "content/blog/a.md:10:11  warning  The row has 3 cells, and the table 2 columns: the rest is left out  → remove the “|” that is too many, write \\| for one that is meant, or add a column to the first two lines  [surplus-cell]
+      content/blog/a.md:11:3  warning  A “|” within code ends its cell, and readers see the signs around the code  → write \\| in the place of the |  [surplus-cell]
+
+      2 warnings in 1 file"
+    `);
+    expect(told('| a |\n| - |\n| `x|y` |\n')).toContain('a.md:10:3  warning');
+    expect(told('| a | b |\n| - | - |\n| 1 | 2 |\n| `x\\|y` | \\` |\n')).toBe('');
   });
 
   test('Markdown within HTML is told where no empty line lets it be Markdown', () => {

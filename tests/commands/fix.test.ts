@@ -83,6 +83,19 @@ test('what --dry-run prints is a patch that git takes, with the same result as t
   }
 });
 
+test('what --dry-run prints has no line that fills the screen, and stays a patch', { timeout: slow }, () => {
+  const picture = (letters: string) => `![a](data:image/png;base64,${letters})`;
+  const noise = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 26))).join('');
+  const text = post({}, `${picture(pixel.toString('base64'))} ${picture(noise)} a\u00A0\u00A0b\n\n\u00A0c\n`);
+  const root = project({ 'content/blog/a.md': text });
+  const { draft } = fixed(root);
+  const input = fix(root, '--dry-run').stdout;
+  expect(Math.max(...input.split('\n').map((line) => line.length))).toBeLessThan(400);
+  expect(input).toContain('content/blog/a.md has lines too long to show:');
+  expect(spawnSync('git', ['apply'], { cwd: root, input, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  expect(textOf(root, 'a')).toBe(Buffer.from(draft.get('content/blog/a.md') ?? []).toString());
+});
+
 test('a rule, a file or a folder can be asked for alone', { timeout: slow }, () => {
   const root = both();
   expect(fix(root, '--rule', 'backslash-line', '--rule', 'link-without-scheme', 'content/blog/a.md')).toMatchObject({

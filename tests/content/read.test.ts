@@ -135,7 +135,7 @@ test('a value of the wrong kind is an error that shows the right one', () => {
     1 error in 1 file"
   `);
   expect(blog(post({ date: 2026 }))).toMatchInlineSnapshot(`
-    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → put it in quotes: "2026"  [wrong-type]
+    "content/blog/a.md:4:7  error  “Date” must be text, and is a number: 2026  → write it as 2026-03-04T15:00:00.000Z  [wrong-type]
 
     1 error in 1 file"
   `);
@@ -396,3 +396,36 @@ test('no text of a file makes the reader throw, and every problem has its place 
     { numRuns: 500 },
   );
 }, 30_000);
+
+test.each([
+  ['title', '1.10', 'put it in quotes: "1.10"'],
+  ['title', '0755', 'put it in quotes: "0755"'],
+  ['title', '0x1F', 'put it in quotes: "0x1F"'],
+  ['title', '0o17', 'put it in quotes: "0o17"'],
+  ['title', '1e3', 'put it in quotes: "1e3"'],
+  ['title', '+49', 'put it in quotes: "+49"'],
+  ['title', '.inf', 'put it in quotes: ".inf"'],
+  ['title', '12345678901234567890', 'put it in quotes: "12345678901234567890"'],
+  ['title', 'TRUE', 'put it in quotes: "TRUE"'],
+  ['title', 'Null', 'put it in quotes: "Null"'],
+  ['title', '[Draft]', 'put it in quotes: "[Draft]"'],
+  ['title', '{"a": 1}', `put it in quotes: '{"a": 1}'`],
+  ['author', '1.10', 'put it in quotes: "1.10"'],
+  ['author', '[1.10]', 'put it in quotes: "1.10"'],
+  ['date', '20260304', 'write 2026-03-04'],
+  ['date', '"20260304"', 'write 2026-03-04'],
+  ['date', '20261304', 'correct the month or the day (year-month-day)'],
+  ['date', '2026', 'write it as 2026-03-04T15:00:00.000Z'],
+  ['lang', 'true', 'write a tag such as en, ko or pt-BR'],
+])('the advice for “%s: %s” is made of the letters in the file', (name, written, advice) => {
+  const lines = post({ lang: 'en' }).replace(new RegExp(`^${name}: .*`, 'm'), () => `${name}: ${written}`);
+  const report = blog(lines);
+  expect(report).toContain(`→ ${advice}  [`);
+  expect(report).toContain(written.replace(/^"|"$/g, '').replace(/^\[1/, '1').replace(/0\]$/, '0'));
+  const answer = /(?:quotes:|write) (.*?) {2}\[/.exec(report)?.[1] ?? '';
+  if (/^(?:put|write 2)/.test(advice)) {
+    expect(blog(lines.replace(`${name}: ${written}`, () => `${name}: ${answer}`)), 'it leads to no other fault').toBe(
+      '',
+    );
+  }
+});

@@ -242,3 +242,16 @@ test('a name that every object has is no field unless it is declared', () => {
   expect(field.childOf(field.childOf(blocks, 0) as z.ZodType, 'title', quote)).toBe(title);
   expect(field.childOf(field.childOf(blocks, 0) as z.ZodType, 'valueOf', quote)).toBeUndefined();
 });
+
+test('a text is one line, whatever a program takes for the end of one', () => {
+  const title = field.text({ label: 'Title' });
+  for (const end of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+    expect([end, judge(title, `One ${end}two`)]).toEqual([
+      end,
+      '“Title” is written on several lines → write it on one: One two',
+    ]);
+    expect(judge(field.longText({ label: 'Text' }), `One ${end}two`)).toBe(`One ${end}two`);
+  }
+  expect(judge(title, '\r\n One \u2028\n'), 'space around it does not count').toBe('One');
+  expect(judge(field.text({ label: 'Title', max: 3 }), 'long')).toContain('has 4 characters, and may have 3');
+});

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { planOutput } from '../../src/output/plan';
+import { loadSite } from '../../src/checks/load';
+import { assetFiles, planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
-import { checkReport, data, post, siteOf, text } from '../project';
+import { checkReport, data, now, post, project, siteOf, text } from '../project';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, content: () => '' }));
 const told = (...paths: string[]) => {
@@ -117,4 +121,21 @@ test('whatever addresses content asks for, the files of what passes the check ha
     }),
     { numRuns: 60 },
   );
+});
+
+test('a photograph is published without the place where it was taken, and stays as it is in static/', async () => {
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .withExif({ IFD0: { Artist: 'Jane Doe' }, IFD3: { GPSLatitude: '52/1 30/1 0/1', GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toBuffer();
+  expect(photo.includes('Jane Doe')).toBe(true);
+  const root = project({ 'static/img/photo.jpg': photo });
+  const { site } = loadSite(root, { now, preview: false });
+  if (!site) throw new Error('no site');
+  const published = assetFiles(root, site).find(({ path }) => path === 'img/photo.jpg');
+  const bytes =
+    typeof published?.content === 'function' ? Buffer.from((await published.content()) as Uint8Array) : photo;
+  expect(bytes.includes('Jane Doe')).toBe(false);
+  expect((await sharp(bytes).metadata()).width).toBe(8);
+  expect(readFileSync(join(root, 'static/img/photo.jpg'))).toEqual(photo);
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { planCalendars } from '../../src/site/calendar';
 import { checkReport, entry, now, project, settings, siteOf } from '../project';
@@ -127,6 +128,134 @@ test('a title, place or description may hold anything, and comes back as it was 
     }),
     { numRuns: 40 },
   );
+});
+
+/** What a calendar program makes of a file: the calendar's own texts, and of its first event the texts and times. */
+function opened(text: string) {
+  const calendar = ICAL.Component.fromString(text);
+  const [event] = calendar.getAllSubcomponents('vevent');
+  const value = (name: string) => event?.getFirstPropertyValue(name);
+  const timeOf = (name: string) => {
+    const time = value(name) as ICAL.Time | null | undefined;
+    return time && (time.isDate ? time.toString() : time.toJSDate().toISOString());
+  };
+  return {
+    // The library does not know that these two are texts, as a summary is (RFC 7986, 5.1).
+    names: ['name', 'x-wr-calname'].map((name) => {
+      const written = calendar.getFirstProperty(name)?.toICALString() ?? '';
+      return ICAL.Property.fromString(written.replace(/^[\w-]+/, 'SUMMARY')).getFirstValue();
+    }),
+    properties: calendar.getAllProperties().map(({ name }) => name),
+    texts: ['summary', 'location', 'description'].map(value),
+    uid: value('uid'),
+    url: value('url'),
+    start: timeOf('dtstart'),
+    end: timeOf('dtend'),
+  };
+}
+const filesOf = (changes: object, site: object = {}): string[] =>
+  planCalendars(siteOf({ 'content/settings/site.yml': settings(site), 'content/events/a.md': event(changes) })).map(
+    ({ text }) => text,
+  );
+const openedEvent = (changes: object) => opened(filesOf(changes)[1] ?? '');
+
+test('a calendar program reads back every text it was given, and no property that nobody wrote', () => {
+  const signs = fc.constantFrom(
+    ...[
+      ',',
+      ';',
+      '\\',
+      ':',
+      '"',
+      "'",
+      'a',
+      'é',
+      '한',
+      '𝔸',
+      ' ',
+      'n',
+      '\\n',
+      '\\,',
+      'X-INJECTED:1',
+      'END:VCALENDAR',
+      '=',
+      '\t',
+    ],
+  );
+  const lineOf = (...more: string[]) =>
+    fc.array(more.length > 0 ? fc.oneof(signs, fc.constantFrom(...more)) : signs, { maxLength: 60 });
+  const line = lineOf().map((parts) => `x${parts.join('')}x`);
+  const lines = lineOf('\n', '\r\n', '\u0000', '\u0007', '\u001F', '\u0085').map((parts) => `x${parts.join('')}x`);
+  fc.assert(
+    fc.property(line, line, lines, line, (title, place, description, name) => {
+      const [all = '', one = ''] = filesOf({ title, place, description }, { title: name });
+      // What no calendar can hold is left out.
+      const held = (text: string) =>
+        text
+          .replace(/\r\n/g, '\n')
+          .replaceAll('\u0085', ' ')
+          .replace(/[^\P{Cc}\t\n]/gu, '');
+      const read = opened(one);
+      expect(read.texts).toEqual([title, place, held(description)]);
+      expect(read.names).toEqual([title, title]);
+      expect(read.properties).toEqual(['version', 'prodid', 'method', 'name', 'x-wr-calname']);
+      expect(opened(all).names).toEqual([`${name} events`, `${name} events`]);
+      expect(one.replace(/\r\n/g, '')).not.toMatch(/\p{Cc}(?<!\t)/u);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('addresses with signs that mean something in a calendar lead where they led', () => {
+  const { uid, url } = openedEvent({ url: 'https://example.org/a;b?c=1,2' });
+  expect(url).toBe('https://example.org/a%3Bb?c=1%2C2');
+  expect(uid).toBe('https://openinfra.dev/events/a/');
+  const site = siteOf({ 'content/events/a, b;c.md': event() });
+  expect(opened(planCalendars(site)[1]?.text ?? '').uid).toBe('https://openinfra.dev/events/a,%20b;c/');
+});
+
+test.each([
+  ['a day', '2026-06-13', undefined, '2026-06-13', '2026-06-14'],
+  ['the same day twice', '2026-06-13', '2026-06-13', '2026-06-13', '2026-06-14'],
+  ['midnight in UTC, which is a moment', '2026-06-13T00:00:00Z', undefined, '2026-06-13T00:00:00.000Z', null],
+  [
+    'twenty-four hours, which are no two days',
+    '2026-06-13T00:00:00Z',
+    '2026-06-14T00:00:00Z',
+    '2026-06-13T00:00:00.000Z',
+    '2026-06-14T00:00:00.000Z',
+  ],
+  [
+    'an evening and the whole of the last day',
+    '2026-06-13T20:00:00-08:00',
+    '2026-06-15',
+    '2026-06-14T04:00:00.000Z',
+    '2026-06-16T08:00:00.000Z',
+  ],
+  [
+    'an evening and the rest of its day',
+    '2026-06-13T20:00:00-08:00',
+    '2026-06-13',
+    '2026-06-14T04:00:00.000Z',
+    '2026-06-14T08:00:00.000Z',
+  ],
+  [
+    'a day and an hour of another',
+    '2026-06-13',
+    '2026-06-14T12:00:00+09:00',
+    '2026-06-12T15:00:00.000Z',
+    '2026-06-14T03:00:00.000Z',
+  ],
+  [
+    'an end at the moment of the start, which no calendar can have',
+    '2026-06-13T09:00:00Z',
+    '2026-06-13T09:00:00Z',
+    '2026-06-13T09:00:00.000Z',
+    null,
+  ],
+])('a calendar program reads %s as it was meant', (_, start, end, begins, ends) => {
+  const read = openedEvent({ start, end });
+  expect([read.start, read.end]).toEqual([begins, ends]);
 });
 
 test('every line of a calendar ends with a line break, the last one too', () => {

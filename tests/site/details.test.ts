@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { AnyEntry } from '../../src/content/entry';
 import { planFiles } from '../../src/site/files';
+import { upcomingAndPast } from '../../src/site/listings';
 import { planPages } from '../../src/site/plan';
 import type { DetailMain } from '../../src/site/props';
+import { structuredDataOf } from '../../src/site/structured-data';
 import { data, entry, listing, pageAt, settings, siteOf } from '../project';
 
 const lists = Object.fromEntries(
@@ -87,7 +90,7 @@ test('the page of a member says what is known of it, and leads to its projects a
           "text": "Portugal",
         },
         {
-          "iso": "2020-02-03T00:00:00.000Z",
+          "iso": "2020-02-03",
           "label": "Joined",
           "text": "February 3, 2020",
         },
@@ -184,7 +187,7 @@ test('the page of an event says when and where, and leads to its own page and to
       ],
       "facts": [
         {
-          "iso": "2026-10-01T00:00:00.000Z",
+          "iso": "2026-10-01",
           "label": "When",
           "text": "October 1 – 3, 2026",
         },
@@ -227,7 +230,7 @@ test('the page of an episode has its video as a still, its speakers and where el
         {
           "iso": "2026-05-01T14:00:00.000Z",
           "label": "Broadcast",
-          "text": "May 1, 2026",
+          "text": "May 1, 2026 at 2:00 PM UTC",
         },
         {
           "label": "With",
@@ -270,7 +273,7 @@ test('the page of a job says where, until when and how to apply', () => {
           "text": "Remote",
         },
         {
-          "iso": "2026-12-31T00:00:00.000Z",
+          "iso": "2026-12-31",
           "label": "Open until",
           "text": "December 31, 2026",
         },
@@ -363,4 +366,49 @@ test('links of an entry’s page have the base path of the site before them', ()
   expect(at('/events/summit/').links[0]?.href).toBe('/site/events/summit/event.ics');
   expect(at('/events/summit/').buttons[0]?.href).toBe('/site/blog/');
   expect(at('/projects/stack/').mark?.image?.src).toBe('/site/img/card.png');
+});
+
+test.each([
+  ['2026-06-13', undefined, 'June 13, 2026'],
+  ['2026-06-13', '2026-06-13', 'June 13, 2026'],
+  ['2026-06-13', '2026-06-15', 'June 13 – 15, 2026'],
+  ['2026-06-13T00:00:00Z', undefined, 'June 13, 2026 at 12:00 AM UTC'],
+  ['2026-06-13T20:00:00-08:00', undefined, 'June 13, 2026 at 8:00 PM UTC−8'],
+  ['2026-06-13T20:00:00+05:30', '2026-06-13T22:30:00+05:30', 'June 13, 2026, 8:00 – 10:30 PM UTC+5:30'],
+  ['2026-06-13T20:00:00-08:00', '2026-06-13', 'June 13, 2026 at 8:00 PM UTC−8'],
+  ['2026-06-13T20:00:00-08:00', '2026-06-15', 'June 13, 2026 at 8:00 PM UTC−8 – June 15, 2026'],
+  ['2026-06-13', '2026-06-14T12:00:00+09:00', 'June 13, 2026 – June 14, 2026 at 12:00 PM UTC+9'],
+])('the page and the card of an event from %s to %s say the day and hour of its own zone', (start, end, text) => {
+  const site = siteOf({
+    'content/events/a.md': entry({ title: 'A', kind: 'meetup', start, end, place: 'Oslo', description: 'We meet.' }),
+    'content/pages/events.md': listing('events'),
+  });
+  const { facts } = pageAt<DetailMain>(site, '/events/a/').made.main;
+  expect(facts[0]?.text).toBe(text);
+  expect(Date.parse(facts[0]?.iso ?? '')).toBe(Date.parse(start));
+  const shown = upcomingAndPast(site).upcoming[0];
+  expect(shown?.when).toBe(text);
+  const [data] = structuredDataOf(
+    site,
+    site.others.find(({ address }) => address === '/events/a/')?.entry as AnyEntry,
+    '/',
+  );
+  // A day has no hour for search engines either, and a moment keeps its zone.
+  const as = (date: string) => date.replace(/:00(?=Z|[+-]\d\d:\d\d$)/, ':00.000');
+  expect([data?.['startDate'], data?.['endDate']]).toEqual([as(start), end && as(end)]);
+});
+
+test('an event that ends with a day is not over before that day is, in the zone in which it began', () => {
+  const files = {
+    'content/events/a.md': entry({
+      title: 'A',
+      kind: 'meetup',
+      start: '2026-06-13T20:00:00-08:00',
+      end: '2026-06-13',
+      place: 'Oslo',
+      description: 'We meet.',
+    }),
+  };
+  const isUpcoming = (now: string) => upcomingAndPast(siteOf(files, { now })).upcoming.length === 1;
+  expect([isUpcoming('2026-06-14T07:59:59.999Z'), isUpcoming('2026-06-14T08:00:00.000Z')]).toEqual([true, false]);
 });
