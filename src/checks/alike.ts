@@ -72,8 +72,8 @@ const easings: { [Name in Aspect]?: (html: string) => string } = {
     html
       .replace(/&#x3C;!--\s*(?:Start|End)Fragment\s*--\\?>|&#x3C;!\[(?:if [^\]]*|endif)\]>|&#x3C;\/?o:p\s*\/?>/gi, '')
       .replace(empty, ''),
-  addresses: (html) =>
-    html.replace(/\s(?:href|src|width|height|rel)="[^"]*"/g, '').replace(/\bhttps?:\/\/[^\s<"]*/g, ''),
+  // What readers see of an address that stands in a text bare changes in its scheme, and in nothing else.
+  addresses: (html) => html.replace(/\s(?:href|src|width|height|rel)="[^"]*"/g, '').replace(/\bhttps?:\/\//g, ''),
   // Without an address, or without a text.
   'empty-links': (html) =>
     html

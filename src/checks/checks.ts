@@ -11,7 +11,7 @@ import { checkEditing } from './editing';
 import { checkEmbedded } from './embedded-pictures';
 import { checkEmphasis } from './emphasis';
 import { checkFields } from './fields';
-import { checkFileNames } from './file-names';
+import { checkFileNames, checkPortableNames } from './file-names';
 import { checkHeadings } from './headings';
 import { checkLinkTexts } from './link-texts';
 import { checkLinkFields, checkLinks } from './links';
@@ -65,6 +65,7 @@ const ofSites: ((site: Site) => Problem[])[] = [
   checkLostAddresses,
   checkSeo,
   checkFileNames,
+  checkPortableNames,
   checkUnused,
   checkWeights,
   checkBroken,

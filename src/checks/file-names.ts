@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Change } from '../content/change';
-import { type Problem, problemOf } from '../content/problem';
+import { entriesOf } from '../content/entry';
+import { type Problem, problemAt, problemOf } from '../content/problem';
+import { decode } from '../site/address';
 import type { Site } from '../site/resolve';
 
 /** What means something in an address, or is written there in two ways. */
@@ -27,6 +29,52 @@ export function checkFileNames(site: Site): Problem[] {
     const fix = renaming(site, file, `static${free}`);
     return [problemOf(file, 'unsafe-file-name', message, `name it ${posix.basename(free)}`, { fix })];
   });
+}
+
+/**
+ * Finds files and addresses with a part that Windows can hold in no folder: who checks the project out there, or unpacks the
+ * site, loses them. Source: “Naming Files, Paths, and Namespaces” of Microsoft’s documentation.
+ */
+export function checkPortableNames(site: Site): Problem[] {
+  const advice = 'write another word, or put one before it';
+  const rule = 'unportable-name';
+  const files = [
+    ...site.entries.map(({ file }) => file),
+    ...site.broken.keys(),
+    ...[...site.assets.values()].map(({ file }) => file),
+  ];
+  const ofFiles = files.flatMap((file) => {
+    const fault = unportable(file);
+    return fault ? [problemOf(file, rule, `The name of the file ${fault}`, advice)] : [];
+  });
+  const told = new Set(ofFiles.map(({ file }) => file));
+  const ofAddresses = site.entries.flatMap((entry) => {
+    const address = site.addressByFile.get(entry.file);
+    const fault = address === undefined || told.has(entry.file) ? undefined : unportable(address);
+    return fault ? [problemAt(entry, rule, ['seo', 'url'], `The address ${address} ${fault}`, advice)] : [];
+  });
+  const ofRedirects = entriesOf(site.entries, 'redirects').flatMap((entry) =>
+    entry.data.redirects.flatMap(({ from }, index) => {
+      const fault = from.includes('*') ? undefined : unportable(decode(from));
+      return fault
+        ? [problemAt(entry, rule, ['redirects', index, 'from'], `The address ${from} ${fault}`, advice)]
+        : [];
+    }),
+  );
+  return [...ofFiles, ...ofAddresses, ...ofRedirects];
+}
+
+/** What keeps a path from being one on Windows, as the end of a sentence; undefined where nothing does. */
+export function unportable(path: string): string | undefined {
+  for (const name of path.split('/')) {
+    const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[. ])/i.exec(name)?.[0];
+    if (device) return `begins a part with “${device}”, which is a device on Windows`;
+    if (/(?<!^\.{0,2})[. ]$/.test(name))
+      return `ends a part with a ${name.endsWith('.') ? 'full stop' : 'space'}, which Windows cuts off`;
+    const sign = /[<>:"|?*\\]/.exec(name)?.[0];
+    if (sign) return `holds “${sign}”, which no name on Windows may`;
+  }
+  return undefined;
 }
 
 /** A path whose names survive in an address: `/files/my-report.pdf` of `/files/my report.pdf`. */

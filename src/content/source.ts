@@ -355,7 +355,9 @@ const firstLetter = (text: string) => Math.max(0, text.search(/\S/));
 
 function positionsOf(source: string, start: number): (offset: number) => Position {
   let lineStarts: number[] | undefined;
-  return (offset) => {
+  return (place) => {
+    // Between the two characters of a Windows line end there is no place.
+    const offset = source.startsWith('\r\n', place - 1) && place > 0 ? place - 1 : place;
     if (!lineStarts) {
       lineStarts = [start];
       for (const { index } of source.matchAll(/\r\n|\n|\r/g)) {

@@ -62,7 +62,7 @@ function judged(judge: (value: string) => Complaint | undefined, max?: number) {
   });
 }
 
-/** Everything that a program may take for the end of a line (Unicode, annex 14). */
+/** What a program may take for the end of a line (Unicode, annex 14), but for what is a control character (unshowable.ts). */
 const lineEnd = /\s*(?:\r\n|[\n\r\u2028\u2029])\s*/g;
 
 /** One line of text; space around it does not count. */

@@ -41,6 +41,12 @@ export const files = {
     why: 'What it leads to is not there on another computer.',
     mend: 'Put the file itself there.',
   },
+  'unportable-name': {
+    severity: 'warning',
+    what: 'A file or an address has a part that Windows can’t hold: `con` or `aux.md`, a full stop or space at an end, a sign such as `:`.',
+    why: 'On a computer with Windows the project can’t be checked out, and the site can’t be unpacked.',
+    mend: 'Write another word, or put one before it.',
+  },
   'wrong-encoding': {
     severity: 'error',
     what: 'A file is not written in UTF-8.',

@@ -42,6 +42,7 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   add('content/blog/crlf.md', Buffer.from(windows));
   add('content/blog/old-mac.md', Buffer.from(like('An old Mac').replaceAll('\n', '\r')));
   add('content/categories/.net.yml', Buffer.from('value: net\nlabel: .NET\n'));
+  add('content/blog/aux.md', Buffer.from(like('A name that Windows has for a device')));
   symlinkSync('/nowhere', join(root, 'static/img/gone.png'));
   symlinkSync('/nowhere', join(root, 'content/blog/link.md'));
   return root;
