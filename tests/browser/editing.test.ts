@@ -142,6 +142,24 @@ describe('what is wrong', () => {
   });
 });
 
+describe('a day', () => {
+  it('stays a day, and becomes a moment of a place where an hour and its zone are given', async () => {
+    const page = await openEntry('event/openinfra-day-kenya-2026');
+    const control = page.locator('.editor-day').first();
+    await control.locator('input[type=date]').fill('2026-08-21');
+    await publish(page);
+    const changed = () => editor.git('diff', '-U0').match(/^\+[a-z].*$/gm);
+    expect(changed()).toEqual(['+start: 2026-08-21']);
+    const again = await openEntry('event/openinfra-day-kenya-2026');
+    const hours = again.locator('.editor-day').first();
+    await hours.locator('input[type=time]').fill('09:30');
+    await hours.locator('select').selectOption('+03:00');
+    await again.screenshot({ path: 'tests/output/day-control.png' });
+    await publish(again);
+    expect(changed()).toEqual(['+start: 2026-08-21T09:30:00.000+03:00']);
+  });
+});
+
 describe('a server that dies', () => {
   it('loses nothing that was typed: it is offered again after the page is loaded anew', async () => {
     const page = await openEntry('post/a-kinder-code-review');
