@@ -14,7 +14,10 @@ describe('a name that Windows can’t hold', () => {
     expect(
       checkReport({
         'content/blog/con.md': post({ title: 'A' }, 'Text.\n'),
-        'content/blog/b.md': post({ title: 'B', seo: { title: 'B', description: 'A post.', url: '/2024/nul/b/' } }, 'Text.\n'),
+        'content/blog/b.md': post(
+          { title: 'B', seo: { title: 'B', description: 'A post.', url: '/2024/nul/b/' } },
+          'Text.\n',
+        ),
         'content/blog/ends..md': post({ title: 'C' }, 'Text.\n'),
         'content/blog/console.md': post({ title: 'D' }, 'Text.\n'),
         'content/settings/redirects.yml': redirects,
