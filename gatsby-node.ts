@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
 import { workFolder } from './src/cache';
-import { buildTime, type Loaded, loadSite } from './src/checks/load';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
+import { buildTime, type Loaded, loadSite } from './src/load';
 import { hasErrors } from './src/output/build';
 import { lockBuild } from './src/output/lock';
 import { planOutput } from './src/output/plan';
 import { formerOf, publish, restoreFormer, siteFolder } from './src/output/publish';
 import { pathOfAddress } from './src/output/table';
 import { bundleInline } from './src/render/inline';
-import { renderBody } from './src/site/body';
-import { type MadePage, makePages } from './src/site/make';
+import { renderBody } from './src/site/pages/body';
+import { type MadePage, makePages } from './src/site/pages/make';
 
 // The second shell around the site that `npm run build` builds: Gatsby renders the pages and serves them in development.
 // It writes `public/` in place, and so the former site waits elsewhere meanwhile; what Gatsby adds for its runtime in the

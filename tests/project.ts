@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { loadSite } from '../src/checks/load';
 import { formatReport, type Problem } from '../src/content/problem';
 import { readContent } from '../src/content/read';
+import { loadSite } from '../src/load';
 import { seo } from '../src/rules/seo';
-import { type Page, planPages } from '../src/site/plan';
-import type { PageProps } from '../src/site/props';
+import { type Page, planPages } from '../src/site/pages/plan';
+import type { PageProps } from '../src/site/pages/props';
 import type { Site } from '../src/site/resolve';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));

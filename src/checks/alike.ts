@@ -5,10 +5,10 @@ import { renderMarkdown } from '../markdown/render';
 import type { Collection } from '../model/collection';
 import { type RuleName, rules } from '../rules';
 import type { Aspect } from '../rules/rule';
-import { surroundingsOf } from '../site/body';
-import { resolveLink, resolvePicture } from '../site/links';
+import { resolveLink, resolvePicture } from '../site/links/links';
+import { surroundingsOf } from '../site/pages/body';
 import type { Site } from '../site/resolve';
-import { bodiesOf } from './body';
+import { bodiesOf } from './texts/body';
 
 /**
  * Whether the readers of an entry are shown the same for two texts of its file, but for what the rule is there to change.
@@ -74,6 +74,8 @@ const easings: { [Name in Aspect]?: (html: string) => string } = {
       .replace(empty, ''),
   // What readers see of an address that stands in a text bare changes in its scheme, and in nothing else.
   addresses: (html) => html.replace(/\s(?:href|src|width|height|rel)="[^"]*"/g, '').replace(/\bhttps?:\/\//g, ''),
+  // An address that stands in a text bare is its own text.
+  'bare-addresses': (html) => html.replace(/(<a\b[^>]*>)(?:https?:\/\/|www\.)[^<\s]*(?=<\/a>)/g, '$1'),
   // Without an address, or without a text.
   'empty-links': (html) =>
     html

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { AnyEntry } from '../content/entry';
-import { type Body, bodiesOf, lookThrough } from './body';
+import { type Body, bodiesOf, lookThrough } from './texts/body';
 
 /** A comment that allows a rule to be broken: `check: allow rule-name, because …`. */
 export interface Allowance {

@@ -36,7 +36,7 @@ const buttons = list(link('Button'), {
 }).exactOptional();
 const count = number({ label: 'Number', hint: 'How many are shown.', min: 1, max: 24 });
 
-/** The sections a landing page is built of. Each has a component of the same name in `src/blocks/`. */
+/** The sections a landing page is built of. Each has a component of the same name in `src/theme/blocks/`. */
 export const pageBlocks = blocks(
   [
     block(

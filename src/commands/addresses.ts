@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildTime, loadSite } from '../checks/load';
 import { formatReport } from '../content/problem';
+import { buildTime, loadSite } from '../load';
 import { extendLedger, formatLedger, ledgerFile, type Published, publishedAddresses, readLedger } from '../site/ledger';
 import { readOptions } from './options';
 

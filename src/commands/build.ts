@@ -1,4 +1,4 @@
-import { buildTime } from '../checks/load';
+import { buildTime } from '../load';
 import { buildSite } from '../output/build';
 import { ledgerFile } from '../site/ledger';
 import { formatAdded, recordAddresses } from './addresses';

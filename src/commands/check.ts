@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { checkExternal } from '../checks/external';
-import { buildTime, formatWaiting, loadSite } from '../checks/load';
+import { checkExternal } from '../checks/external/external';
 import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
+import { buildTime, formatWaiting, loadSite } from '../load';
 import { readOptions } from './options';
 import { formatCounts, toAnnotations, toJson } from './problem-formats';
 import { showProgress } from './progress';

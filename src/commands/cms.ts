@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { startContentServer } from '../cms/content-server';
+import { startContentServer } from '../cms/serve/content-server';
 import { startSite } from './develop';
 import { readOptions } from './options';
 

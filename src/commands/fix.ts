@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { buildTime } from '../checks/load';
 import { mendAll } from '../checks/mend';
 import type { ReadFile } from '../content/fix';
 import { formatReport, type Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import { writeDraft } from '../content/write';
+import { buildTime } from '../load';
 import { nearest } from '../model/nearest';
 import { isRule, rules } from '../rules';
 import { readLine } from './options';

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { buildTime, loadSite } from '../checks/load';
-import { codeFolder } from '../code-folder';
 import { formatReport } from '../content/problem';
+import { buildTime, loadSite } from '../load';
 import { healthOf } from '../report/health';
 import { Report } from '../report/report';
+import { codeFolder } from './code-folder';
 import { readOptions } from './options';
 
 const help = `Writes a page that tells how the site is, for people who never see a terminal.

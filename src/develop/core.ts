@@ -1,12 +1,12 @@
-import { buildTime, loadSite } from '../checks/load';
-import { adminFiles } from '../cms/files';
+import { adminFiles } from '../cms/serve/files';
 import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
+import { buildTime, loadSite } from '../load';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
-import { renderBody } from '../site/body';
-import { planFiles } from '../site/files';
-import { planPages } from '../site/plan';
+import { planFiles } from '../site/files/files';
+import { renderBody } from '../site/pages/body';
+import { planPages } from '../site/pages/plan';
 import type { Site } from '../site/resolve';
 
 /** The site as it is while somebody writes it. Nothing of it is made before it is asked for. */

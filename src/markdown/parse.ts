@@ -5,7 +5,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
 import type { Plugin } from 'unified';
-import { endAddresses, endFoundAddresses } from './bare-addresses';
+import { endAddresses, endFoundAddresses } from './steps/bare-addresses';
 
 /** What to tell of a text whose parsing, or a walk through whose tree, throws a `RangeError`. */
 export const tooIntricate = {

@@ -4,21 +4,21 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { showable } from '../content/unshowable';
-import { dropUnshowable } from './characters';
-import { demoteHeadings } from './demote-headings';
-import { embedLinks } from './embed-links';
-import { linkHeadings } from './heading-links';
 import { joinHtmlBlocks } from './html-blocks';
 import { giveIds } from './ids';
 import { joinLines } from './lines';
-import { resolveLinks } from './links';
 import { readMarkdown } from './parse';
-import { measurePictures } from './pictures';
-import { allowed, nameAnchors } from './sanitize';
-import { frameTables } from './tables';
-import { labelTasks } from './tasks';
+import { dropUnshowable } from './steps/characters';
+import { demoteHeadings } from './steps/demote-headings';
+import { embedLinks } from './steps/embed-links';
+import { linkHeadings } from './steps/heading-links';
+import { resolveLinks } from './steps/links';
+import { measurePictures } from './steps/pictures';
+import { allowed, nameAnchors } from './steps/sanitize';
+import { frameTables } from './steps/tables';
+import { labelTasks } from './steps/tasks';
+import { toHtml } from './steps/to-html';
 import { measureText } from './text';
-import { toHtml } from './to-html';
 
 /** The words that a body is given beside its own. */
 export interface BodyWords {

@@ -18,7 +18,7 @@ interface Place {
   single?: 'required' | 'optional';
   /** Where its pages live when an entry does not say: this address and the entry's file name. */
   address?: string;
-  /** The template of its pages, the `templateKey` in front matter: a file in `src/templates/`. */
+  /** The template of its pages, the `templateKey` in front matter: a file in `src/theme/templates/`. */
   template?: string;
 }
 

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { formatWaiting, loadSite } from '../checks/load';
-import { bundleAdmin } from '../cms/files';
+import { bundleAdmin } from '../cms/serve/files';
 import { formatReport, type Problem } from '../content/problem';
 import type { Progress } from '../content/read';
+import { formatWaiting, loadSite } from '../load';
 import { bundleInline } from '../render/inline';
-import { keepBodies, rendererVersion } from '../site/body-cache';
+import { keepBodies, rendererVersion } from '../site/pages/body-cache';
 import type { Site } from '../site/resolve';
 import { lockBuild } from './lock';
 import { planOutput, withInline } from './plan';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adminFiles } from '../cms/files';
+import { adminFiles } from '../cms/serve/files';
 import { renderDocument } from '../render/document';
 import type { Inline } from '../render/inline-for';
 import type { Address } from '../site/address';
-import { type RenderBody, renderBody } from '../site/body';
-import { planFiles } from '../site/files';
-import { unrenderable } from '../site/make';
-import { withoutMetadata } from '../site/picture-metadata';
-import { type Page, planPages } from '../site/plan';
-import type { PageProps } from '../site/props';
+import { planFiles } from '../site/files/files';
+import { type RenderBody, renderBody } from '../site/pages/body';
+import { unrenderable } from '../site/pages/make';
+import { type Page, planPages } from '../site/pages/plan';
+import type { PageProps } from '../site/pages/props';
+import { withoutMetadata } from '../site/pictures/metadata';
 import type { Site } from '../site/resolve';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 

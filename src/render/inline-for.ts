@@ -4,7 +4,7 @@ export interface Inline {
   base: string;
   /** What a page needs that shows a component: the class of the component's root, and its styles. */
   components: [root: string, css: string][];
-  /** Scripts for the reader, by the name of their file in `src/client/`. */
+  /** Scripts for the reader, by the name of their file in `src/theme/client/`. */
   scripts: Record<string, string>;
 }
 

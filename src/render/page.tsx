@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { Analytics } from '../components/analytics';
-import { Head } from '../components/head';
-import { SiteFooter } from '../components/site-footer';
-import { SiteHeader } from '../components/site-header';
-import type { PageProps } from '../site/props';
-import { templates } from '../templates/templates';
+import type { PageProps } from '../site/pages/props';
+import { Analytics } from '../theme/frame/analytics';
+import { Head } from '../theme/frame/head';
+import { SiteFooter } from '../theme/frame/site-footer';
+import { SiteHeader } from '../theme/frame/site-header';
+import { templates } from '../theme/templates/templates';
 
 /** What is needed to show a page; plain data. */
 export interface PageViewProps {
@@ -16,7 +16,7 @@ export interface PageViewProps {
 /** A page, from its head and its skip link to its footer. Throws when there is no such template. */
 export function PageView({ template, props: { head, frame, main } }: PageViewProps) {
   const Main = templates[template] as ComponentType<object> | undefined;
-  if (!Main) throw new Error(`There is no template “${template}” in src/templates/templates.ts`);
+  if (!Main) throw new Error(`There is no template “${template}” in src/theme/templates/templates.ts`);
   return (
     <>
       <Head {...head} />

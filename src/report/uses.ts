@@ -1,5 +1,5 @@
 import { type Address, addressKey, decode } from '../site/address';
-import type { MadePage } from '../site/make';
+import type { MadePage } from '../site/pages/make';
 import type { Site } from '../site/resolve';
 
 /** The pages that lead to an address, or show a file, by `addressKey`; none is said to lead to itself. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Address, addressKey } from '../site/address';
-import type { MadePage } from '../site/make';
+import type { MadePage } from '../site/pages/make';
 import type { Site } from '../site/resolve';
 import type { Uses } from './uses';
 

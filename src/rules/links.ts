@@ -97,6 +97,6 @@ export const links = {
     why: 'It works for as long as the redirect stands, and tells search engines of an address that is no more.',
     mend: 'Write the new address.',
     mechanical: true,
-    alters: ['addresses'],
+    alters: ['bare-addresses', 'addresses'],
   },
 } satisfies Record<string, Rule>;

@@ -61,7 +61,7 @@ export const pictures = {
     why: 'Links to it break when they are sent, or on a host that tells `.JPG` from `.jpg`.',
     mend: 'Name it with letters, digits, hyphens and dots, and write the new name where it is shown. A document keeps its old address by a redirect; a picture, being part of its pages, does not.',
     mechanical: true,
-    alters: ['addresses'],
+    alters: ['bare-addresses', 'addresses'],
   },
   'unused-file': {
     severity: 'warning',

@@ -1,7 +1,7 @@
 /**
  * What of a page a mending may change for its readers: the levels of headings; how lines and paragraphs are broken; spaces,
  * and what one behind `#` or `-` makes of a line; characters that can’t be seen; what was pasted along; where a link
- * leads, and which file a picture is; links and pictures without an address; the values of fields.
+ * leads, and which file a picture is; the address that is its own text; links and pictures without an address; the values of fields.
  */
 export type Aspect =
   | 'levels'
@@ -10,6 +10,7 @@ export type Aspect =
   | 'invisible'
   | 'remains'
   | 'addresses'
+  | 'bare-addresses'
   | 'empty-links'
   | 'empty-pictures'
   | 'values';

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import { calendarPaths } from './calendar';
+import { calendarPaths } from './files/calendar';
 import type { Post, Site } from './resolve';
 import type { Term } from './terms';
 import { fill } from './words';

@@ -29,7 +29,7 @@ try {
   build('warm build, nothing changed');
   appendFileSync(join(root, 'content/blog/bench/post-7.md'), '\nOne more line.\n');
   build('warm build, one post changed');
-  appendFileSync(join(root, 'src/styles/components/prose.css'), '\n.prose s { color: var(--quiet); }\n');
+  appendFileSync(join(root, 'src/theme/styles/components/prose.css'), '\n.prose s { color: var(--quiet); }\n');
   build('warm build, style sheet changed');
 } finally {
   remove();
@@ -46,12 +46,16 @@ function time(what: string, args: string[], runs: number) {
   let memory = '';
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    const measured = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, join(root, 'src/run.mjs'), ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, CI: 'true' },
-      maxBuffer: 1 << 28,
-    });
+    const measured = spawnSync(
+      '/usr/bin/time',
+      ['-f', '%M', process.execPath, join(root, 'src/commands/run.mjs'), ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, CI: 'true' },
+        maxBuffer: 1 << 28,
+      },
+    );
     if (measured.status !== 0) throw new Error(`${what} failed:\n${measured.stdout}${measured.stderr}`.slice(-4000));
     seconds.push((performance.now() - start) / 1000);
     memory = `${Math.round(Number(measured.stderr.trim().split('\n').at(-1)) / 1024)} MB`;

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSite } from '../../src/checks/load';
-import { adminFiles } from '../../src/cms/files';
+import { adminFiles } from '../../src/cms/serve/files';
 import { collections } from '../../src/collections';
+import { loadSite } from '../../src/load';
 import { renderDocument } from '../../src/render/document';
 import { bundleInline } from '../../src/render/inline';
-import { planPages } from '../../src/site/plan';
-import { planRedirects } from '../../src/site/plan-redirects';
+import { planRedirects } from '../../src/site/files/plan-redirects';
+import { planPages } from '../../src/site/pages/plan';
 import type { Site } from '../../src/site/resolve';
-import { templates } from '../../src/templates/templates';
+import { templates } from '../../src/theme/templates/templates';
 import { brief, data, landing, listing, now, pixel, post, project, settings, text } from '../project';
 import { attacks } from './attacks';
 import { launchChromium } from './chromium';
@@ -150,7 +150,12 @@ const figures = (place: string, count: number, more: string) =>
   console.log(`${place}: ${attacks.length} strings, ${count} ${more}`);
 
 /** A value of a field that takes it as it is. */
-const title = (attack: string) => attack.trim().slice(0, 190);
+/** What of an attack a field of one line takes. */
+const title = (attack: string) =>
+  attack
+    .trim()
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
+    .slice(0, 190);
 
 describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, () => {
   it('there are enough of them', () => {

@@ -165,7 +165,7 @@ it('a warm build publishes what is new or changed, removes what is gone, and kee
 });
 
 it('a change of the style sheet reaches every page of a warm build', async () => {
-  edit('src/styles/tokens.css', (text) => text.replace('--measure: 42rem', '--measure: 43rem'));
+  edit('src/theme/styles/tokens.css', (text) => text.replace('--measure: 42rem', '--measure: 43rem'));
   expect(build().exitCode).toBe(0);
   expect(readPages(at('public')).filter(({ html }) => !html.includes('--measure:43rem'))).toEqual([]);
 });
@@ -183,7 +183,7 @@ it('a field is added in two files, and a kind of page with a declaration, a temp
   edit('src/collections/post.ts', (text) =>
     text.replace('    seo,\n', "    seo,\n    subtitle: text({ label: 'Subtitle' }).exactOptional(),\n"),
   );
-  edit('src/templates/blog-post.tsx', (text) =>
+  edit('src/theme/templates/blog-post.tsx', (text) =>
     text.replace(
       '<PageHeader title={data.title} />',
       '<PageHeader title={data.title} />{data.subtitle && <p className="subtitle">{data.subtitle}</p>}',
@@ -210,7 +210,7 @@ export const recipe = collection({
 `,
   );
   writeFileSync(
-    at('src/templates/recipe.tsx'),
+    at('src/theme/templates/recipe.tsx'),
     `import type { EntryMain, FieldsOf } from '../site/props';
 
 export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
@@ -227,7 +227,7 @@ export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
       .replace("import { site } from './site';", "import { recipe } from './recipe';\nimport { site } from './site';")
       .replace('  site,\n', '  recipe,\n  site,\n'),
   );
-  edit('src/templates/templates.ts', (text) =>
+  edit('src/theme/templates/templates.ts', (text) =>
     text
       .replace(
         "import { PostList } from './post-list';",

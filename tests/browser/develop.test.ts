@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from '../../src/cms/content-server';
+import { freePort } from '../../src/cms/serve/content-server';
 import { copyProject } from '../copy-project';
 import { type Run, runToEnd, startCommand } from '../run';
 import { launchChromium } from './chromium';
@@ -142,21 +142,21 @@ it('a saved template, style and script are seen too, and a fault in one is told 
   await page.goto(`${url}/blog/openinfra-members/`);
   await heading('Greet the Global Leaders');
   change(
-    'src/templates/blog-post.tsx',
+    'src/theme/templates/blog-post.tsx',
     '<PageHeader title={data.title} />',
     '<PageHeader title={data.title.concat("!")} />',
   );
   await heading('Greet the Global Leaders!');
-  change('src/templates/blog-post.tsx', 'data.title.concat("!")', 'data.title.concat("!"');
-  await page.locator('site-news').getByText('src/templates/blog-post.tsx').waitFor();
+  change('src/theme/templates/blog-post.tsx', 'data.title.concat("!")', 'data.title.concat("!"');
+  await page.locator('site-news').getByText('src/theme/templates/blog-post.tsx').waitFor();
   await heading('Greet the Global Leaders!');
-  change('src/templates/blog-post.tsx', 'data.title.concat("!"', 'data.title');
+  change('src/theme/templates/blog-post.tsx', 'data.title.concat("!"', 'data.title');
   await expect.poll(() => page.locator('h1').innerText()).not.toContain('!');
-  change('src/styles/tokens.css', '--measure: 42rem', '--measure: 21rem');
+  change('src/theme/styles/tokens.css', '--measure: 42rem', '--measure: 21rem');
   await expect
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--measure')))
     .toBe('21rem');
-  change('src/client/theme.ts', 'try {', 'try { document.documentElement.dataset["seen"] = "yes";');
+  change('src/theme/client/theme.ts', 'try {', 'try { document.documentElement.dataset["seen"] = "yes";');
   await page.locator('html[data-seen]').waitFor({ state: 'attached' });
 });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import handler from 'serve-handler';
-import { contentPath, forward, startContentServer } from '../../src/cms/content-server';
+import { contentPath, forward, startContentServer } from '../../src/cms/serve/content-server';
 import { copyProject } from '../copy-project';
 
 /** An editor at work: a clone of the content under git, the CMS's server over it, and the built admin page. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTime, loadSite } from '../../src/checks/load';
 import { collections } from '../../src/collections';
+import { buildTime, loadSite } from '../../src/load';
 import type { Collection } from '../../src/model/collection';
-import { planPages } from '../../src/site/plan';
+import { planPages } from '../../src/site/pages/plan';
 import { launchChromium } from './chromium';
 import { type Editor, startEditor } from './editor';
 

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 const css = ['reset', 'tokens', 'components/prose']
-  .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+  .map((name) => readFileSync(`src/theme/styles/${name}.css`, 'utf8'))
   .join('\n');
 const { html: pieces } = renderMarkdown('One.\n\nTwo.\n\n- a\n- b\n\n> c\n\n```\nd\n```\n\n## Heading\n\nThree.\n', {
   link: (target) => ({ href: target, external: false }),

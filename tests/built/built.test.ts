@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { loadSite } from '../../src/checks/load';
+import { loadSite } from '../../src/load';
 import { filesBelow, readPages } from './pages';
 
 const site = 'https://openinfra.dev';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { addRedirects } from '../../src/checks/add-redirects';
+import { addRedirects } from '../../src/checks/site/add-redirects';
 import { collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
 

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readCache, writeCache } from '../../src/cache';
-import { checkExternal } from '../../src/checks/external';
-import { loadSite } from '../../src/checks/load';
+import { checkExternal } from '../../src/checks/external/external';
 import { formatReport } from '../../src/content/problem';
+import { loadSite } from '../../src/load';
 import { landing, now, post, project, settings } from '../project';
 
 /** What a host elsewhere answers, by path; `count` is how often it was asked before. */

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
 import { mendAll } from '../../src/checks/mend';
 import type { Problem } from '../../src/content/problem';
-import { planPages } from '../../src/site/plan';
+import { loadSite } from '../../src/load';
+import { planPages } from '../../src/site/pages/plan';
 import { hostileText } from '../content/hostile-text';
 import { now, pixel, post, project } from '../project';
 import { fixed } from './mended';

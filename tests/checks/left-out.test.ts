@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
 import { formatProblem } from '../../src/content/problem';
+import { loadSite } from '../../src/load';
 import { checkReport, now, pixel, post, project } from '../project';
 
 const report = (root: string) =>

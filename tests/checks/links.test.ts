@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
 import { type Draft, fixAll, type ReadFile } from '../../src/content/fix';
 import type { Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
+import { loadSite } from '../../src/load';
 import { checkReport, landing, now, pixel, post, project, settings } from '../project';
 import { mended } from './mended';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildTime, loadSite } from '../../src/checks/load';
 import { formatProblem, type Problem } from '../../src/content/problem';
+import { buildTime, loadSite } from '../../src/load';
 import { brief, checkReport, data, now, post, project, settings } from '../project';
 
 test('a build may be told its time, in any zone', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
+import { loadSite } from '../../src/load';
 import { checkReport, data, now, post, project, settings } from '../project';
 import { fixed } from './mended';
 

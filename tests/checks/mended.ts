@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSite } from '../../src/checks/load';
 import { mendAll } from '../../src/checks/mend';
 import type { Draft, ReadFile } from '../../src/content/fix';
 import type { Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
+import { loadSite } from '../../src/load';
 import { now, project } from '../project';
 
 /** The text of a file after every edit that the check of the project offers for it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unportable } from '../../src/checks/file-names';
+import { unportable } from '../../src/checks/site/file-names';
 import { checkReport, data, post } from '../project';
 
 describe('a name that Windows can’t hold', () => {

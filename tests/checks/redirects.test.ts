@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
+import { loadSite } from '../../src/load';
 import { checkReport, data, landing, now, post, project, settings, text } from '../project';
 
 const redirects = (...list: object[]) => ({ 'content/settings/redirects.yml': data({ redirects: list }) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSeo } from '../../src/checks/seo';
+import { checkSeo } from '../../src/checks/site/seo';
 import { formatReport } from '../../src/content/problem';
 import { data, post, siteOf } from '../project';
 

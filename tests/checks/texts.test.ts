@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shifted } from '../../src/checks/headings';
-import { loadSite } from '../../src/checks/load';
-import { planPages } from '../../src/site/plan';
+import { shifted } from '../../src/checks/texts/headings';
+import { loadSite } from '../../src/load';
+import { planPages } from '../../src/site/pages/plan';
 import { checkReport, now, post, project, siteOf } from '../project';
 import { mendedBy } from './mended';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backendOf } from '../../src/cms/backend';
+import { backendOf } from '../../src/cms/serve/backend';
 
 const settings = { backend: 'github', workflow: false } as const;
 const gitea = { backend: 'gitea', workflow: true, repo: 'a/b', appId: 'id', baseUrl: 'https://git.example.org' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Backend, cmsConfig } from '../../src/cms/config';
-import { type CmsField, schemaAt } from '../../src/cms/fields';
-import { slugKey, stateKey } from '../../src/cms/format';
+import { slugKey, stateKey } from '../../src/cms/file/format';
+import { type Backend, cmsConfig } from '../../src/cms/form/config';
+import { type CmsField, schemaAt } from '../../src/cms/form/fields';
 import { collections } from '../../src/collections';
 import type { Collection } from '../../src/model/collection';
 import { childOf, infoOf, isRequired, optionsOf, unwrap } from '../../src/model/field';

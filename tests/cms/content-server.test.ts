@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forward, freePort } from '../../src/cms/content-server';
+import { forward, freePort } from '../../src/cms/serve/content-server';
 
 let server: Server;
 let port: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOf, partsOf, zones } from '../../src/cms/day-control';
+import { dateOf, partsOf, zones } from '../../src/cms/form/day-control';
 import { normalDate } from '../../src/model/date';
 import { dayOrMoment } from '../../src/model/field';
 

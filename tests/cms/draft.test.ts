@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { loadSite } from '../../src/checks/load';
-import type { Backend } from '../../src/cms/config';
-import { type Draft, draftReader } from '../../src/cms/draft';
-import { renderPreview } from '../../src/cms/preview';
-import { type SiteData, siteDataOf } from '../../src/cms/site-data';
+import { type Draft, draftReader } from '../../src/cms/file/draft';
+import type { Backend } from '../../src/cms/form/config';
+import { renderPreview } from '../../src/cms/preview/preview';
+import { type SiteData, siteDataOf } from '../../src/cms/serve/site-data';
 import { type CollectionName, collections } from '../../src/collections';
 import type { Problem } from '../../src/content/problem';
+import { loadSite } from '../../src/load';
 import type { Collection } from '../../src/model/collection';
 import { childOf, optionsOf, unwrap } from '../../src/model/field';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../project';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { identifierOf } from '../../src/cms/config';
-import { fieldsOf } from '../../src/cms/fields';
-import { asItEnds, faultKey, formatOf, settingsFormat, slugKey, sourceKey, stateKey } from '../../src/cms/format';
+import { asItEnds, faultKey, formatOf, settingsFormat, slugKey, sourceKey, stateKey } from '../../src/cms/file/format';
+import { identifierOf } from '../../src/cms/form/config';
+import { fieldsOf } from '../../src/cms/form/fields';
 import { type CollectionName, collections } from '../../src/collections';
 import { readContent } from '../../src/content/read';
 import type { Collection } from '../../src/model/collection';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handbookPage } from '../../src/cms/handbook';
+import { handbookPage } from '../../src/cms/serve/handbook';
 import { collections } from '../../src/collections';
 import { siteOf } from '../project';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lostInRichText } from '../../src/cms/rich-text';
+import { lostInRichText } from '../../src/cms/form/rich-text';
 
 describe('a text for the rich text editor', () => {
   it.each([

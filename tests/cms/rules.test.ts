@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completed } from '../../src/cms/complete';
-import { fieldProblems } from '../../src/cms/controls';
-import { type CmsField, fieldsOf, schemaAt } from '../../src/cms/fields';
+import { completed } from '../../src/cms/file/complete';
+import { fieldProblems } from '../../src/cms/form/controls';
+import { type CmsField, fieldsOf, schemaAt } from '../../src/cms/form/fields';
 import { type CollectionName, collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
 import type { Collection } from '../../src/model/collection';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Backend } from '../../src/cms/config';
-import { markOf, type SiteData, siteDataOf, siteWith } from '../../src/cms/site-data';
+import type { Backend } from '../../src/cms/form/config';
+import { markOf, type SiteData, siteDataOf, siteWith } from '../../src/cms/serve/site-data';
 import { addressKey } from '../../src/site/address';
 import { data, entry, now, pixel, post, siteOf, text } from '../project';
 

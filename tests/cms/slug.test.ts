@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fileOf, slugOf } from '../../src/cms/slug';
+import { fileOf, slugOf } from '../../src/cms/file/slug';
 import { collections } from '../../src/collections';
 
 describe('the name of the file of a new entry', () => {

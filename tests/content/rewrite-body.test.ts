@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { mergeBody } from '../../src/content/rewrite-body';
+import { mergeBody } from '../../src/content/rewrite/rewrite-body';
 
 const html = unified()
   .use(remarkParse)

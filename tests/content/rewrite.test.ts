@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { post } from '../../src/collections/post';
-import { rewriteSource } from '../../src/content/rewrite';
+import { rewriteSource } from '../../src/content/rewrite/rewrite';
 import { parseSource } from '../../src/content/source';
 import { hasCorpus } from '../corpus';
 import { hostileText } from './hostile-text';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutNoise } from '../../src/content/without-noise';
+import { withoutNoise } from '../../src/content/rewrite/without-noise';
 import { block, blocks, flag, group, list, longText, oneOrMany, reference, text } from '../../src/model/field';
 
 const title = text({ label: 'Title' });

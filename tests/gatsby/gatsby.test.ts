@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from '../../src/cms/content-server';
+import { freePort } from '../../src/cms/serve/content-server';
 import { launchChromium } from '../browser/chromium';
 import { fingerprintOf } from '../built/pages';
 import { copyProject } from '../copy-project';

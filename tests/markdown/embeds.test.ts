@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { embedOf, playerOf } from '../../src/markdown/embeds';
-import type { BlogPostMain } from '../../src/site/props';
+import type { BlogPostMain } from '../../src/site/pages/props';
 import { pageAt, post, siteOf } from '../project';
 
 const youtube = 'https://www.youtube-nocookie.com/embed/abc_EFG-1jk?autoplay=1';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
+import { loadSite } from '../../src/load';
 import { assetFiles, planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
 import { checkReport, data, now, post, project, siteOf, text } from '../project';

@@ -12,7 +12,7 @@ test('all scripts together are less than 3,000 bytes, as each reader may get the
 });
 
 test('every script for the reader has its mark, and every mark its script', () => {
-  const files = readdirSync('src/client').map((name) => name.replace(/\.ts$/, ''));
+  const files = readdirSync('src/theme/client').map((name) => name.replace(/\.ts$/, ''));
   expect(marks.map(([name]) => name).sort()).toEqual(files.sort());
   expect(Object.keys(inline.scripts).sort()).toEqual(files.sort());
 });
@@ -30,8 +30,13 @@ test('every component’s style sheet begins with the class of its root, and no 
 });
 
 test('those who develop see the styles of every component too', () => {
-  const imported = [...readFileSync('src/styles/site.css', 'utf8').matchAll(/"\.\/components\/(.+?)"/g)];
-  expect(imported.map(([, name]) => name)).toEqual(readdirSync('src/styles/components').sort());
+  const imported = [
+    ...readFileSync('src/theme/styles/site.css', 'utf8').matchAll(/"\.\/((?:blocks|components)\/.+?)"/g),
+  ];
+  const sheets = ['blocks', 'components'].flatMap((folder) =>
+    readdirSync(`src/theme/styles/${folder}`).map((name) => `${folder}/${name}`),
+  );
+  expect(imported.map(([, name]) => name).sort()).toEqual(sheets.sort());
 });
 
 const parts: Inline = {

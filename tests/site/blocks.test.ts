@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { pageBlocks } from '../../src/collections/blocks';
 import { isRequired, optionsOf } from '../../src/model/field';
-import type { AnyBlock, BlockProps, BlockType, LandingPageMain } from '../../src/site/props';
+import type { AnyBlock, BlockProps, BlockType, LandingPageMain } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/resolve';
 import { checkReport, data, entry, landing, pageAt, post, postsInRow, readReport, siteOf } from '../project';
 
@@ -72,18 +72,18 @@ const only = <Type extends BlockType>(blocks: object[], files: object = {}, _typ
 // Adding a kind of section touches three places: its declaration, its component, and the map of components. These tell
 // when one is forgotten; that the map has no key too many or too few, the compiler tells.
 describe('a kind of section', () => {
-  const files = readdirSync('src/blocks').map((name) => name.replace(/\.tsx$/, ''));
+  const files = readdirSync('src/theme/blocks').map((name) => name.replace(/\.tsx$/, ''));
 
   test('has a component of its name, and no component is left of one that is gone', () => {
     expect(files.filter((name) => name !== 'blocks').sort()).toEqual([...types].sort());
   });
 
   test.each(types)('%s has its component in the map', (type) => {
-    const map = readFileSync('src/blocks/blocks.tsx', 'utf8');
+    const map = readFileSync('src/theme/blocks/blocks.tsx', 'utf8');
     const component = new RegExp(`^ {2}'?${type}'?: (\\w+),$`, 'm').exec(map)?.[1];
     expect(component).toBeDefined();
     expect(map).toMatch(new RegExp(`import \\{ ${component}(?: as \\w+)? \\} from '\\./${type}';`));
-    expect(readFileSync(`src/blocks/${type}.tsx`, 'utf8')).toMatch(
+    expect(readFileSync(`src/theme/blocks/${type}.tsx`, 'utf8')).toMatch(
       new RegExp(`export (?:const|function) ${component}\\b`),
     );
   });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCache, writeCache } from '../../src/cache';
-import { loadSite } from '../../src/checks/load';
-import { renderBody } from '../../src/site/body';
-import { keepBodies } from '../../src/site/body-cache';
+import { loadSite } from '../../src/load';
+import { renderBody } from '../../src/site/pages/body';
+import { keepBodies } from '../../src/site/pages/body-cache';
 import type { Site } from '../../src/site/resolve';
 import { now, post, project, siteOf } from '../project';
 

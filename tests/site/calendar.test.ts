@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { planCalendars } from '../../src/site/calendar';
+import { planCalendars } from '../../src/site/files/calendar';
 import { checkReport, entry, now, project, settings, siteOf } from '../project';
 import { runToEnd } from '../run';
 
@@ -89,8 +89,8 @@ test('the days are the same in every time zone that a build machine may be set t
   const from = (path: string) => JSON.stringify(join(process.cwd(), path));
   writeFileSync(
     program,
-    `import { loadSite } from ${from('src/checks/load.ts')};
-    import { planCalendars } from ${from('src/site/calendar.ts')};
+    `import { loadSite } from ${from('src/load.ts')};
+    import { planCalendars } from ${from('src/site/files/calendar.ts')};
     const { site } = loadSite(${JSON.stringify(root)}, { now: ${JSON.stringify(now)}, preview: false });
     console.log(JSON.stringify([new Date(2026, 0, 1).toISOString(), planCalendars(site)]));`,
   );

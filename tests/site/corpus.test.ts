@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSite } from '../../src/checks/load';
 import { formatReport } from '../../src/content/problem';
-import { planFiles } from '../../src/site/files';
-import { planPages } from '../../src/site/plan';
+import { loadSite } from '../../src/load';
+import { planFiles } from '../../src/site/files/files';
+import { planPages } from '../../src/site/pages/plan';
 import { corpusProject, hasCorpus } from '../corpus';
 
 // Real posts with the faults real editors make. They stand beside the project in some places, and are skipped elsewhere.

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { AnyEntry } from '../../src/content/entry';
-import { planFiles } from '../../src/site/files';
-import { upcomingAndPast } from '../../src/site/listings';
-import { planPages } from '../../src/site/plan';
-import type { DetailMain } from '../../src/site/props';
-import { structuredDataOf } from '../../src/site/structured-data';
+import { planFiles } from '../../src/site/files/files';
+import { upcomingAndPast } from '../../src/site/pages/listings';
+import { planPages } from '../../src/site/pages/plan';
+import type { DetailMain } from '../../src/site/pages/props';
+import { structuredDataOf } from '../../src/site/pages/structured-data';
 import { data, entry, listing, pageAt, settings, siteOf } from '../project';
 
 const lists = Object.fromEntries(

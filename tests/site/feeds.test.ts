@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { planFeeds } from '../../src/site/feeds';
+import { planFeeds } from '../../src/site/files/feeds';
 import type { Site } from '../../src/site/resolve';
 import { post, postsInRow, settings, siteOf } from '../project';
 

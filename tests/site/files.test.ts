@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planFiles } from '../../src/site/files';
-import { planPages } from '../../src/site/plan';
+import { planFiles } from '../../src/site/files/files';
+import { planPages } from '../../src/site/pages/plan';
 import type { Site } from '../../src/site/resolve';
 import { post, postsInRow, settings, siteOf } from '../project';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { planFiles } from '../../src/site/files';
-import { planPages } from '../../src/site/plan';
-import type { GenericPageMain } from '../../src/site/props';
+import { planFiles } from '../../src/site/files/files';
+import { planPages } from '../../src/site/pages/plan';
+import type { GenericPageMain } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/resolve';
 import { checkReport, landing, listing, pageAt, settings, siteOf, text } from '../project';
 

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet } from 'react-helmet';
 import { expect, test } from 'vitest';
-import { Head as HeadElement } from '../../src/components/head';
-import { directionOf, type Head, normalizeHandle } from '../../src/site/head';
+import { directionOf, type Head, normalizeHandle } from '../../src/site/pages/head';
+import { Head as HeadElement } from '../../src/theme/frame/head';
 import { brief, pageAt, pixel, post, postsInRow, settings, siteOf } from '../project';
 
 const headOf = (changes: object = {}, site: object = {}): Head =>

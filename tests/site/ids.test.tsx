@@ -4,8 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
-import { LandingPage } from '../../src/templates/landing-page';
-import { ListingPage } from '../../src/templates/listing-page';
+import { LandingPage } from '../../src/theme/templates/landing-page';
+import { ListingPage } from '../../src/theme/templates/listing-page';
 import { data, landing, listing, pageAt, post, siteOf } from '../project';
 
 vi.mock('gatsby', () => ({ graphql: () => undefined }));

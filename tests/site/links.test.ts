@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/rules';
-import { resolveLink, resolvePicture } from '../../src/site/links';
+import { resolveLink, resolvePicture } from '../../src/site/links/links';
 import { checkReport, pixel, post, settings, siteOf } from '../project';
 
 const site = siteOf({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { planFiles } from '../../src/site/files';
-import { planPages } from '../../src/site/plan';
-import type { Listing, ListingMain } from '../../src/site/props';
+import { planFiles } from '../../src/site/files/files';
+import { planPages } from '../../src/site/pages/plan';
+import type { Listing, ListingMain } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/resolve';
 import { checkReport, data, entry, listing, pageAt, settings, siteOf } from '../project';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderBody } from '../../src/site/body';
-import { makePages } from '../../src/site/make';
+import { renderBody } from '../../src/site/pages/body';
+import { makePages } from '../../src/site/pages/make';
 import { post, siteOf } from '../project';
 
 test('a text nested deeper than can be rendered is a problem of its file, and the other pages are made', () => {

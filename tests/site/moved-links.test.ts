@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolveLink } from '../../src/site/links';
+import { resolveLink } from '../../src/site/links/links';
 import { data, post, siteOf, text } from '../project';
 
 const site = siteOf(

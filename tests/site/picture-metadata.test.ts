@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { telltaleOf } from '../../src/site/picture-exif';
-import { withoutMetadata } from '../../src/site/picture-metadata';
-import { partsOf } from '../../src/site/picture-parts';
+import { telltaleOf } from '../../src/site/pictures/exif';
+import { withoutMetadata } from '../../src/site/pictures/metadata';
+import { partsOf } from '../../src/site/pictures/parts';
 import { checkReport } from '../project';
 
 const formats = ['jpeg', 'png', 'webp', 'avif'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planRedirects } from '../../src/site/plan-redirects';
+import { planRedirects } from '../../src/site/files/plan-redirects';
 import { data, entry, post, settings, siteOf, text } from '../project';
 
 const redirects = (...list: object[]) => ({ 'content/settings/redirects.yml': data({ redirects: list }) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Page, planPages } from '../../src/site/plan';
-import type { ArchiveMain, BlogPostMain, LandingPageMain, PostListMain } from '../../src/site/props';
+import { type Page, planPages } from '../../src/site/pages/plan';
+import type { ArchiveMain, BlogPostMain, LandingPageMain, PostListMain } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/resolve';
 import { pageAt, post, postsInRow, settings, siteOf } from '../project';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveLink } from '../../src/site/links';
+import { resolveLink } from '../../src/site/links/links';
 import { moveOf, nearestPage } from '../../src/site/redirects';
 import { data, post, siteOf, text } from '../project';
 

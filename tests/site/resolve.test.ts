@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatWaiting, loadSite } from '../../src/checks/load';
 import { formatReport, type Problem } from '../../src/content/problem';
+import { formatWaiting, loadSite } from '../../src/load';
 import { generatedAddresses } from '../../src/site/lists';
-import { planPages } from '../../src/site/plan';
+import { planPages } from '../../src/site/pages/plan';
 import { checkReport, now, post, postsInRow, project, settings, siteOf } from '../project';
 
 const author = (name: string) => `---\nname: ${name}\n---\n`;

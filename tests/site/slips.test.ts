@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveLink, resolvePicture } from '../../src/site/links';
+import { resolveLink, resolvePicture } from '../../src/site/links/links';
 import { checkReport, post, siteOf } from '../project';
 
 const site = siteOf({ 'content/blog/b.md': post() });

@@ -6,16 +6,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { readCache } from '../../src/cache';
 import { collections } from '../../src/collections';
-import { SiteFooter } from '../../src/components/site-footer';
-import { SiteHeader } from '../../src/components/site-header';
-import { renderBody } from '../../src/site/body';
-import { keepBodies } from '../../src/site/body-cache';
-import { planFiles } from '../../src/site/files';
-import { planPages } from '../../src/site/plan';
-import type { Words } from '../../src/site/props';
+import { planFiles } from '../../src/site/files/files';
+import { renderBody } from '../../src/site/pages/body';
+import { keepBodies } from '../../src/site/pages/body-cache';
+import { planPages } from '../../src/site/pages/plan';
+import type { Words } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/resolve';
 import { fill } from '../../src/site/words';
-import { templates } from '../../src/templates/templates';
+import { SiteFooter } from '../../src/theme/frame/site-footer';
+import { SiteHeader } from '../../src/theme/frame/site-header';
+import { templates } from '../../src/theme/templates/templates';
 import {
   checkReport,
   data,
@@ -195,9 +195,9 @@ test('a kept body is rendered anew when a word in it has changed, and not for ot
 });
 
 test('no component, section or template says a word of its own', () => {
-  const literals = ['components', 'blocks', 'templates'].flatMap((folder) =>
-    readdirSync(`src/${folder}`).flatMap((name) => {
-      const source = readFileSync(`src/${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const literals = ['components', 'frame', 'blocks', 'templates'].flatMap((folder) =>
+    readdirSync(`src/theme/${folder}`).flatMap((name) => {
+      const source = readFileSync(`src/theme/${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return (source.match(literal) ?? []).map((found) => `${name}: ${found}`);
     }),
   );

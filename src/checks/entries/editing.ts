@@ -1,0 +1,52 @@
+import { collections, type Data } from '../../collections/index';
+import type { AnyEntry } from '../../content/entry';
+import { type Problem, problemAt } from '../../content/problem';
+import { infoOf } from '../../model/field';
+
+type Editing = Data<'editing'>;
+
+const ownServer = {
+  repo: 'openinfra/site',
+  baseUrl: 'https://git.example.org',
+  apiRoot: 'https://git.example.org/api/v1',
+  appId: '…, the id under which the site is registered there',
+};
+
+/** What each backend can't be without, and what to write. */
+const needs: Record<Editing['backend'], { [Key in keyof Editing]?: string }> = {
+  github: { repo: 'openinfra/site' },
+  gitlab: { repo: 'openinfra/site' },
+  gitea: ownServer,
+  forgejo: ownServer,
+  'git-gateway': {},
+};
+
+/** Finds what keeps editors from logging in, or from having their texts reviewed. */
+export function checkEditing(entry: AnyEntry): Problem[] {
+  if (entry.collection !== 'editing') return [];
+  const { backend, workflow } = entry.data;
+  const missing = Object.entries(needs[backend]).filter(([key]) => !(key in entry.data));
+  return [
+    ...missing.map(([key, example]) => {
+      const label = infoOf(collections.editing.schema.shape[key as keyof Editing])?.label;
+      return problemAt(
+        entry,
+        'missing-backend-setting',
+        ['backend'],
+        `“${label}” is missing, which “${backend}” needs`,
+        `write ${key}: ${example}`,
+      );
+    }),
+    ...(backend === 'gitea' && workflow
+      ? [
+          problemAt(
+            entry,
+            'unsupported-review',
+            ['workflow'],
+            '“Review” is on, and “gitea” has none',
+            'write workflow: false, or choose another backend',
+          ),
+        ]
+      : []),
+  ];
+}

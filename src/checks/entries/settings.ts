@@ -1,0 +1,87 @@
+import colorNames from 'color-name';
+import { collections } from '../../collections/index';
+import { editOfField } from '../../content/change';
+import type { AnyEntry, Entry } from '../../content/entry';
+import { type Problem, problemAt } from '../../content/problem';
+import { type RuleName, rules } from '../../rules/index';
+
+/** Finds values of the settings that can be read, and do not do what their editor expects. */
+export function checkSettings(entry: AnyEntry): Problem[] {
+  switch (entry.collection) {
+    case 'site':
+      return siteProblems(entry);
+    case 'words':
+      return wordProblems(entry);
+    case 'checks':
+      return switchProblems(entry);
+    default:
+      return [];
+  }
+}
+
+function siteProblems(entry: Entry<'site'>): Problem[] {
+  const { hosts, titleTemplate, themeColor } = entry.data;
+  const problems = hosts.flatMap((host, index): Problem[] => {
+    if (/^[^\s/:?#@]+$/.test(host)) return [];
+    const whole = /^[a-z]+:\/\//i.test(host) ? host : `https://${host}`;
+    const name = URL.canParse(whole) ? new URL(whole).hostname : undefined;
+    const path = ['hosts', index];
+    const fix = name ? editOfField(entry, path, name) : undefined;
+    const advice = name ? `write ${name}` : 'write a name such as example.org';
+    return [problemAt(entry, 'odd-host', path, `“Host” is not the name of a host alone: “${host}”`, advice, { fix })];
+  });
+  if (!titleTemplate.includes('%s')) {
+    const message = `“Title template” has no %s, and all pages get the same title: “${titleTemplate}”`;
+    problems.push(
+      problemAt(entry, 'title-template-without-place', ['titleTemplate'], message, `write %s - ${titleTemplate}`),
+    );
+  }
+  if (!isColor(themeColor)) {
+    const message = `“Theme color” is no color: “${themeColor}”`;
+    problems.push(problemAt(entry, 'odd-color', ['themeColor'], message, 'write it as #f15b3e'));
+  }
+  return problems;
+}
+
+/** As CSS writes colors: by their digits, by a function, or by name. */
+const isColor = (text: string): boolean =>
+  /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(text) ||
+  /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^(){};]+\)$/i.test(text) ||
+  Object.hasOwn(colorNames, text.toLowerCase());
+
+function wordProblems(entry: Entry<'words'>): Problem[] {
+  const usual = collections.words.schema.parse({});
+  const placesIn = (text: string) => text.match(/%[a-z]/g) ?? [];
+  return Object.entries(entry.data).flatMap(([key, word]) => {
+    const standard = usual[key as keyof typeof entry.data];
+    if (!standard) return [];
+    const complain = (message: string, advice: string) => [
+      problemAt(entry, 'wrong-place-in-words', [key], `${message}: “${word}”`, `${advice}, as in “${standard}”`),
+    ];
+    const lost = placesIn(standard).filter((place) => !word.includes(place));
+    const strange = placesIn(word).filter((place) => !standard.includes(place));
+    return [
+      ...(lost.length > 0
+        ? complain(`“${key}” has lost ${lost.join(' and ')}`, `write ${lost.join(' and ')} in it`)
+        : []),
+      ...(strange.length > 0
+        ? complain(`${strange.join(' and ')} stands for nothing in “${key}”`, `take ${strange.join(' and ')} out`)
+        : []),
+    ];
+  });
+}
+
+const switchProblems = (entry: Entry<'checks'>): Problem[] =>
+  Object.entries(entry.data).flatMap(([name, severity]) =>
+    rules[name as RuleName]?.fixed && severity !== 'error'
+      ? [
+          problemAt(
+            entry,
+            'unswitchable-rule',
+            [name],
+            `“${name}” can’t be switched ${severity === 'off' ? 'off' : 'to a warning'}: no page can be made without it`,
+            'remove the line',
+          ),
+        ]
+      : [],
+  );

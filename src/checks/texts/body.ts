@@ -1,0 +1,121 @@
+import type { Html, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Change, editOf } from '../../content/change';
+import type { AnyEntry } from '../../content/entry';
+import { type Problem, problemAt, problemIn } from '../../content/problem';
+import type { Path } from '../../content/source';
+import { valuesOf } from '../../content/values';
+import { markdownWithin } from '../../markdown/html-blocks';
+import { parseMarkdown } from '../../markdown/parse';
+import type { RuleName } from '../../rules/index';
+
+/** Text in the place of other text; offsets are those of a body. */
+export interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Markdown that an entry holds: the text below its front matter, or a field. Offsets are UTF-16 units from its start. */
+export interface Body {
+  entry: AnyEntry;
+  /** `['body']`, or that of the field. */
+  path: Path;
+  markdown: string;
+  /**
+   * The Markdown as a tree, parsed at the first question and only once: it takes most of the time that a check can take,
+   * so look for a fault by a pattern first, one that finds too much rather than too little. Markdown within a wrapper of
+   * HTML is part of the tree, as it is of the page. All nodes have offsets. Throws where `parseMarkdown` does.
+   */
+  tree(): Root;
+  /** A problem at an offset, and what mends it. In a field it stands at the field, and is mended by hand unless the field is one line. */
+  problem(rule: RuleName, offset: number, message: string, advice: string, mend?: Replacement[]): Problem;
+}
+
+/** Everything of an entry that is Markdown. */
+export function bodiesOf(entry: AnyEntry): Body[] {
+  const { source } = entry;
+  const fields = valuesOf(entry).flatMap(({ path, value, info }) =>
+    typeof value === 'string' && info?.kind === 'markdown'
+      ? [bodyAt(entry, path, value, source.spanOf(path)?.start)]
+      : [],
+  );
+  return entry.body.trim() === '' ? fields : [bodyAt(entry, ['body'], entry.body, source.bodyOffset), ...fields];
+}
+
+/** `start` is where the Markdown stands in the file, where it is written there as it is. */
+function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | undefined): Body {
+  const { source } = entry;
+  let tree: Root | undefined;
+  // All headings of a text are mended by one fix, and there can be thousands of both.
+  const known = new Map<Replacement[], Change[]>();
+  const changesFor = (mend: Replacement[], from: number): Change[] => {
+    const changes =
+      known.get(mend) ??
+      mend.map((edit) => editOf(entry.file, from + edit.start, markdown.slice(edit.start, edit.end), edit.text));
+    known.set(mend, changes);
+    return changes;
+  };
+  return {
+    entry,
+    path,
+    markdown,
+    tree: () => {
+      tree ??= parse(markdown);
+      return tree;
+    },
+    problem(rule, offset, message, advice, mend) {
+      if (start === undefined) return problemAt(entry, rule, path, message, advice);
+      const fix = mend && changesFor(mend, start);
+      const place = path[0] === 'body' ? start + offset : source.offsetOf(path);
+      return problemIn(entry, rule, place, message, advice, { path, fix });
+    },
+  };
+}
+
+/**
+ * What `look` finds in a text; `otherwise` in one whose tree needs more stack or time than there is. Such a text is told
+ * by checks.ts, and must not keep others from being looked through.
+ */
+export function lookThrough<T>(body: Body, look: (body: Body) => T[], otherwise: () => T[] = () => []): T[] {
+  try {
+    return look(body);
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise();
+    throw error;
+  }
+}
+
+function parse(markdown: string): Root {
+  const tree = parseMarkdown(markdown);
+  visit(tree, 'html', (node, index, parent) => {
+    const within = parent && index !== undefined && markdownWithin(node.value);
+    if (!within || !node.position) return;
+    const { open, inner, close } = within;
+    const start = node.position.start.offset ?? 0;
+    const { children } = shifted(parse(inner), start + open.length);
+    const closeAt = start + open.length + inner.length;
+    (parent.children as RootContent[]).splice(
+      index,
+      1,
+      html(open, start),
+      ...children,
+      ...(close ? [html(close, closeAt)] : []),
+    );
+    return index + children.length + (close ? 2 : 1);
+  });
+  return tree;
+}
+
+function shifted(tree: Root, by: number): Root {
+  visit(tree, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) point.offset = (point.offset ?? 0) + by;
+  });
+  return tree;
+}
+
+const html = (value: string, offset: number): Html => ({
+  type: 'html',
+  value,
+  position: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset: offset + value.length } },
+});

@@ -1,0 +1,98 @@
+import { collections } from '../../collections/index';
+import type { Collection } from '../../model/collection';
+import { stateKey } from '../file/format';
+import { type CmsField, fieldsOf, rivalsOf } from './fields';
+
+/** Where the CMS keeps what is written; see backend.ts. */
+export interface Backend {
+  backend: { name: string; [option: string]: unknown };
+  publish_mode: 'simple' | 'editorial_workflow';
+}
+
+/** The place of all files that are the only ones of their collection. */
+const settings = {
+  name: 'settings',
+  label: 'Settings',
+  description: 'What holds for the whole site: navigation, redirects, words.',
+  format: 'settings',
+  editor: { preview: true },
+};
+
+/** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site. */
+export function cmsConfig(backend: Backend, siteUrl: string) {
+  const all = Object.values<Collection>(collections);
+  return {
+    ...backend,
+    load_config_file: false,
+    locale: 'en',
+    site_url: siteUrl,
+    display_url: siteUrl,
+    show_preview_links: true,
+    media_folder: 'static/img',
+    public_folder: '/img',
+    slug: { encoding: 'ascii', clean_accents: true },
+    collections: [
+      ...all.filter(({ single }) => !single).map(folderOf),
+      { ...settings, files: all.filter(({ single }) => single).map(fileOf) },
+    ],
+  };
+}
+
+function folderOf(collection: Collection) {
+  const { name, label, plural, description, folder, format, address, template } = collection;
+  const fields = fieldsOf(collection);
+  const has = (key: string) => fields.some((field) => field.name === key);
+  const identifier = identifierOf(fields);
+  const date = ['date', 'start', 'until'].find(has);
+  const rivals = rivalsOf(collection);
+  const hasState = ['draft', 'hidePost', 'hidden'].some(has);
+  return {
+    name,
+    label: plural,
+    label_singular: label,
+    description,
+    folder: `content/${folder}`,
+    // Pages stand in folders, as their addresses do.
+    ...(rivals.length > 1 ? { nested: { depth: 10, subfolders: false } } : {}),
+    ...(rivals.length > 1 && template ? { filter: { field: 'templateKey', value: template } } : {}),
+    create: true,
+    delete: true,
+    identifier_field: identifier,
+    extension: format,
+    format: name,
+    slug: '{{fields._slug}}',
+    summary: [`{{${identifier}}}`, ...(date ? [`{{${date} | date('YYYY-MM-DD')}}`] : [])]
+      .join(' · ')
+      .concat(hasState ? `{{${stateKey} | ternary(' · ', '')}}{{${stateKey}}}` : ''),
+    sortable_fields: [identifier, ...(date ? [date] : []), ...['order', 'level', 'category'].filter(has)],
+    ...(hasState ? { view_filters: states.map((label) => ({ label, field: stateKey, pattern: `^${label}` })) } : {}),
+    ...viewGroups(fields, date, hasState),
+    ...(address ? { preview_path: `${address.slice(1)}{{slug}}` } : {}),
+    editor: { preview: true },
+    fields,
+  };
+}
+
+const states = ['Draft', 'Hidden', 'Scheduled'];
+
+function viewGroups(fields: readonly CmsField[], date: string | undefined, hasState: boolean) {
+  const groups = [
+    ...(date ? [{ label: 'Year', field: date, pattern: '\\d{4}' }] : []),
+    ...(hasState ? [{ label: 'State', field: stateKey }] : []),
+    ...fields
+      .filter(
+        ({ widget, multiple, labelled }) => widget === 'select' || (widget === 'reference' && !multiple && !labelled),
+      )
+      .map(({ name, label }) => ({ label, field: name })),
+  ];
+  return groups.length > 0 ? { view_groups: groups } : {};
+}
+
+function fileOf(collection: Collection) {
+  const { name, label, description, folder, format } = collection;
+  return { name, label, description, file: `content/${folder}.${format}`, fields: fieldsOf(collection) };
+}
+
+/** The field by which an entry is known in lists. */
+export const identifierOf = (fields: readonly { name: string }[]): string =>
+  ['title', 'name', 'label'].find((key) => fields.some(({ name }) => name === key)) ?? fields[0]?.name ?? '';

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { withoutEmpty } from '../../content/entry';
+import { explain } from '../../model/explain';
+import { infoOf } from '../../model/field';
+import type { CmsElement, Control, ControlProps } from '../decap';
+import { pendingRedirect } from './addresses';
+import { schemaAt } from './fields';
+import { lengthOf } from './lengths';
+import { problemsAt, watchProblems } from './problems';
+import { lostInRichText } from './rich-text';
+
+/** What a field's own rules say of its value, in the words of the check; nothing of a value that is missing. */
+export function fieldProblems(model: string, value: unknown): string[] {
+  const schema = schemaAt(model);
+  const plain = withoutEmpty(plainOf(value));
+  if (!schema || plain === undefined || plain === null || plain === '') return [];
+  // An item of a list goes by the list's name.
+  const name = model.split('.').findLast((step) => step !== '*') as string;
+  const within = z.object({ [name]: schema });
+  const data = { [name]: plain };
+  const { error } = within.safeParse(data);
+  return error ? explain(error, within, data).map(({ message, advice }) => `${message} → ${advice}`) : [];
+}
+
+/** What is told below a control: a sentence, and how grave it is. */
+export interface Note {
+  text: string;
+  severity: 'error' | 'warning' | 'hint';
+}
+
+/** What an editor should know of a value while writing it. */
+export function notesOn(model: string, value: unknown): Note[] {
+  const cut = infoOf(schemaAt(model))?.cut;
+  const own = fieldProblems(model, value).map((text): Note => ({ text, severity: 'error' }));
+  // Of a field that is missing the CMS tells when one wants to publish, and the notes above the preview all the time.
+  const found = problemsAt(model)
+    .filter(({ rule }) => rule !== 'missing-field')
+    .map(({ message, advice, severity }): Note => ({ text: `${message} → ${advice}`, severity }));
+  const all = [...own, ...found.filter(({ text }) => !own.some((other) => other.text === text))];
+  if (!cut || typeof value !== 'string' || value === '') return all;
+  const { sentence, filled } = lengthOf(value, cut);
+  return [...all, { text: sentence, severity: filled > 1 ? 'warning' : 'hint' }];
+}
+
+/** Puts our notes below a control of the CMS, and our rules behind it. */
+export function withNotes(Inner: unknown): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    componentDidMount(this: Wrapper) {
+      this.stop = watchProblems(() => this.forceUpdate());
+      const { inner } = this;
+      if (!inner) return;
+      // The CMS asks the control it mounted for these; those that hold other controls have some of their own.
+      for (const name of ['validate', 'focus', 'getValidateValue', 'shouldComponentUpdate'] as const) {
+        if (inner[name]) Object.assign(this, { [name]: (inner[name] as (argument: never) => unknown).bind(inner) });
+      }
+      measurePicture(this);
+    },
+    componentDidUpdate(this: Wrapper) {
+      measurePicture(this);
+    },
+    componentWillUnmount(this: Wrapper) {
+      this.stop?.();
+    },
+    isValid(this: Wrapper) {
+      const answer = this.inner?.isValid?.() ?? true;
+      if (answer === false || (typeof answer === 'object' && answer.error)) return answer;
+      const { field, value, parentIds } = this.props;
+      // The sentence stands below the control already.
+      return fieldProblems(String(field.get('model')), value).length > 0
+        ? { error: { type: 'CUSTOM', parentIds, message: '' } }
+        : true;
+    },
+    render(this: Wrapper) {
+      const { props } = this;
+      const model = String(props.field.get('model') ?? '');
+      this.lost ??= modeOf(props);
+      const { lost } = this;
+      const field = lost.sentence ? props.field.set('modes', { toArray: () => ['raw'] }) : props.field;
+      const notes: Note[] = [
+        ...(lost.sentence ? [{ text: lost.sentence, severity: 'hint' as const }] : []),
+        ...(this.picture ? [this.picture] : []),
+        ...notesOn(model, props.value),
+      ];
+      return h(
+        'div',
+        null,
+        h(Inner, {
+          ...props,
+          field,
+          getAsset: (path: string, of?: unknown) => assetOf(props.getAsset, path, of),
+          ref: (inner: Control | null) => Object.assign(this, { inner }),
+        }),
+        redirectOffer(props, model),
+        notes.length > 0 &&
+          h(
+            'ul',
+            { className: 'editor-field-notes', 'aria-live': 'polite' },
+            ...notes.map(({ text, severity }) => h('li', { key: text, 'data-severity': severity }, text)),
+          ),
+      );
+    },
+  });
+}
+
+interface Wrapper {
+  props: ControlProps;
+  inner?: Control | null;
+  lost?: { sentence?: string };
+  picture?: Note | undefined;
+  measured?: unknown;
+  stop?(): void;
+  forceUpdate(): void;
+}
+
+/** Whether a text can be shown as rich text, decided once, when it is opened. */
+function modeOf({ field, value }: ControlProps): { sentence?: string } {
+  if (field.get('widget') !== 'markdown' || typeof value !== 'string') return {};
+  const lost = lostInRichText(value);
+  return lost
+    ? { sentence: `The text is shown as Markdown: it holds ${lost}, which the rich text editor would change.` }
+    : {};
+}
+
+/** The largest picture that is taken without a word, in bytes. */
+const heavy = 500_000;
+
+/** Names a picture that is too large, as soon as it is chosen and before it is published. */
+async function measurePicture(control: Wrapper): Promise<void> {
+  const { field, value, getAsset } = control.props;
+  if (field.get('widget') !== 'image' || control.measured === value) return;
+  control.measured = value;
+  control.picture = undefined;
+  const address = typeof value === 'string' ? pictureOf(getAsset, value, field) : '';
+  if (!address.startsWith('blob:')) return;
+  const size = await fetch(address).then(
+    async (answer) => (await answer.blob()).size,
+    () => 0,
+  );
+  if (size <= heavy || control.measured !== value) return;
+  const megabytes = (size / 1_000_000).toFixed(1);
+  control.picture = {
+    severity: 'warning',
+    text: `The picture has ${megabytes} MB. Readers on a phone wait for it: make it 1600 pixels wide at most, and save it as JPEG or WebP.`,
+  };
+  control.forceUpdate();
+}
+
+/**
+ * A picture as the CMS has it, published or not. It takes a path that begins with a slash for an address on some server,
+ * and so would not look among what was just added.
+ */
+const assetOf = (getAsset: ControlProps['getAsset'], path: unknown, field?: unknown) =>
+  getAsset(typeof path === 'string' ? path.replace(/^\/(?!\/)/, '') : path, field);
+
+/** Where a browser finds it. */
+export const pictureOf = (getAsset: ControlProps['getAsset'], path: string, field?: unknown): string =>
+  String(assetOf(getAsset, path, field));
+
+/** A redirect that a moved page asks for, in the form where redirects are kept. */
+function redirectOffer({ value, field, onChange }: ControlProps, model: string): CmsElement | undefined {
+  if (model !== 'redirects.redirects') return undefined;
+  const asked = new URLSearchParams(
+    window.location.hash.split('?')[1] ?? sessionStorage.getItem(pendingRedirect) ?? '',
+  );
+  const from = asked.get('from');
+  const to = asked.get('to');
+  const list = value as { push(item: unknown): unknown; toJS(): { from?: string }[] } | undefined;
+  if (!from || !to || list?.toJS().some((item) => item.from === from)) return undefined;
+  sessionStorage.setItem(pendingRedirect, asked.toString());
+  const add = () => {
+    sessionStorage.removeItem(pendingRedirect);
+    const redirect = field.clear().set('from', from).set('to', to);
+    onChange(list ? list.push(redirect) : [{ from, to }]);
+  };
+  return window.h(
+    'button',
+    { type: 'button', className: 'editor-offer', onClick: add },
+    `Add the redirect from ${from} to ${to}`,
+  );
+}
+
+/** A value of the CMS without its Immutable.js. */
+export const plainOf = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'toJS' in value ? (value as { toJS(): unknown }).toJS() : value;

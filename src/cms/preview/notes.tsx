@@ -1,0 +1,92 @@
+import type { Problem } from '../../content/problem';
+import { decode } from '../../site/address';
+import type { Head } from '../../site/pages/head';
+import { cutText } from '../form/lengths';
+
+/** What stands above the page in the preview. */
+export interface NotesProps {
+  problems: readonly Problem[];
+  /** The whole address of the page. */
+  url?: string;
+  /** The page is published there. */
+  isLive: boolean;
+  /** What the editor should know of the address. */
+  warnings: readonly { text: string; link?: { label: string; href: string } }[];
+  /** Of the entry's own page; lists and settings have none. */
+  head?: Head;
+  handbook: string;
+}
+
+/** For the person who writes: what is wrong, where the page will be, how it looks elsewhere. */
+export const Notes = ({ problems, url, isLive, warnings, head, handbook }: NotesProps) => (
+  <aside className="editor-notes" lang="en" dir="ltr">
+    <p className="editor-summary">
+      <strong>{countOf(problems)}</strong> {url && (isLive ? <a href={url}>{url}</a> : <span>{url}</span>)}
+    </p>
+    {problems.length > 0 && (
+      <ul>
+        {problems.map(({ severity, message, advice, line, column }) => (
+          <li key={`${line}:${column} ${message}`} data-severity={severity}>
+            {message} <span>→ {advice}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {warnings.map(({ text, link }) => (
+      <p key={text} data-severity="warning">
+        {text}{' '}
+        {link && (
+          <a href={link.href} target="_blank" rel="noreferrer">
+            {link.label}
+          </a>
+        )}
+      </p>
+    ))}
+    {head && url && (
+      <details>
+        <summary>In search results, and where it is shared</summary>
+        <Elsewhere head={head} url={url} />
+      </details>
+    )}
+    <p>
+      <a href={handbook} target="_blank" rel="noreferrer">
+        Handbook for editors
+      </a>
+    </p>
+  </aside>
+);
+
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? 'thing' : 'things'} to ${what}`]);
+  return [...count(errors, 'mend'), ...count(warnings, 'look at')].join(', ') || 'All is well';
+}
+
+/** How search results and social media show the page. */
+function Elsewhere({ head, url }: { head: Head; url: string }) {
+  const meta = (name: string) => head.meta.find((tag) => tag['name'] === name || tag['property'] === name)?.['content'];
+  const description = meta('description') ?? '';
+  const { hostname, pathname } = new URL(url);
+  const image = meta('og:image');
+  return (
+    <div className="editor-elsewhere">
+      <figure className="editor-search">
+        <figcaption>In search results</figcaption>
+        <p className="editor-site">
+          {hostname} › {decode(pathname).split('/').filter(Boolean).join(' › ')}
+        </p>
+        <p className="editor-title">{cutText(head.title, 'title')}</p>
+        <p>{cutText(description, 'description')}</p>
+        {meta('robots') === 'noindex' && <p data-severity="warning">Search engines are asked to leave the page out.</p>}
+      </figure>
+      <figure className="editor-card">
+        <figcaption>Where it is shared</figcaption>
+        {image && <img src={new URL(image).pathname} alt="" />}
+        <p className="editor-site">{hostname}</p>
+        <p className="editor-title">{meta('og:title')}</p>
+        <p>{description}</p>
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { imageSize } from 'image-size';
+import { bundle } from 'lightningcss';
+import { codeFolder } from '../../commands/code-folder';
+import { entriesOf } from '../../content/entry';
+import type { OutputFile } from '../../output/table';
+import type { Site } from '../../site/resolve';
+import { backendOf } from './backend';
+import { handbookPage } from './handbook';
+import { siteDataOf } from './site-data';
+
+/**
+ * The admin page: the CMS's own script, ours, what they need to know of the site, and the editors' handbook. Nothing of it
+ * is fetched from elsewhere. `bundled` gives its script, where that has been made before.
+ */
+export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
+  const decap = join(codeFolder, 'node_modules/decap-cms/dist');
+  const names = readdirSync(decap).filter((name) => /^(?:(?:\d+\.)?decap-cms\.js|.+\.wasm)$/.test(name));
+  const backend = backendOf(entriesOf(site.entries, 'editing')[0]?.data);
+  return [
+    ...names.map((name) => ({ path: `decap/${name}`, content: { copyOf: join(decap, name) } })),
+    { path: 'index.html', content: () => indexPage(site, stylesOf('src/cms/admin.css'), backend !== undefined) },
+    ...handbookFiles(site, backend?.backend.name),
+    ...(backend
+      ? [
+          {
+            path: 'site.json',
+            content: () => JSON.stringify({ ...siteDataOf(site, backend), siteUrl: site.base.url('/') }),
+          },
+          { path: 'admin.js', content: bundled },
+          {
+            path: 'preview.css',
+            content: () => stylesOf('src/theme/styles/site.css') + stylesOf('src/cms/preview/notes.css'),
+          },
+        ]
+      : []),
+  ].map(({ path, content }) => ({ path: `admin/${path}`, content }));
+}
+
+function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
+  const source = join(codeFolder, 'docs/handbook');
+  const names = readdirSync(source);
+  const page = () => {
+    const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
+    const styles = stylesOf('src/cms/serve/handbook.css');
+    return handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles });
+  };
+  return [
+    ...names.map((name) => ({ path: `handbook/${name}`, content: { copyOf: join(source, name) } })),
+    { path: 'handbook/index.html', content: page },
+  ];
+}
+
+const indexPage = ({ settings }: Site, styles: string, isReady: boolean) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${escaped(settings.title)}: editor</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+${
+  isReady
+    ? `<p class="editor-wait">The editor is being loaded …</p>
+<noscript><p class="editor-wait">The editor needs JavaScript.</p></noscript>
+<a class="editor-handbook" href="handbook/" target="_blank">Handbook</a>
+<script>window.CMS_MANUAL_INIT = true</script>
+<script src="decap/decap-cms.js" defer></script>
+<script src="admin.js" defer></script>`
+    : `<p class="editor-wait">Nobody has said yet where the editor keeps what is written. An engineer does so in <code>content/settings/editing.yml</code>; see <code>docs/cms.md</code>.</p>`
+}
+</body>
+</html>
+`;
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** The script of the admin page. */
+export async function bundleAdmin(): Promise<string> {
+  const {
+    outputFiles: [file],
+  } = await build({
+    entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: {
+      // Pages tell Helmet what stands in the head; the preview has none.
+      'react-helmet': join(codeFolder, 'src/cms/stand-ins/react-helmet.ts'),
+      path: 'path-browserify',
+      'node:path': 'path-browserify',
+      fs: join(codeFolder, 'src/cms/stand-ins/fs.ts'),
+      'node:fs': join(codeFolder, 'src/cms/stand-ins/fs.ts'),
+    },
+    inject: [join(codeFolder, 'src/cms/stand-ins/buffer.ts')],
+  });
+  return file?.text ?? '';
+}
+
+const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

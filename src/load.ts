@@ -1,0 +1,69 @@
+import { checkSite } from './checks/checks';
+import { judge } from './checks/judge';
+import type { Draft, ReadFile } from './content/fix';
+import type { Problem } from './content/problem';
+import { type Content, type Progress, readContent } from './content/read';
+import { checkAssetLinks, readAssets } from './site/assets';
+import { readLedger } from './site/ledger';
+import { resolveSite, type Site } from './site/resolve';
+
+export interface Loaded {
+  /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
+  site?: Site;
+  /** Sorted by file and place. */
+  problems: Problem[];
+}
+
+/** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
+export function loadSite(
+  root: string,
+  { progress, ...options }: { now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
+): Loaded {
+  const content = readContent(root, { progress, read: options.read });
+  const sound = new Set(content.entries.map(({ file }) => file));
+  const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
+  // A file that can’t be read says so itself, and its addresses come back with it.
+  const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
+  const assets = readAssets(root, options.draft);
+  const { site, problems } = resolveSite(content, { ...options, assets, ledger });
+  const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
+  const found = [
+    ...content.problems,
+    ...checkAssetLinks(root),
+    ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
+  ];
+  const isSound = site && !content.assumed.has(site.settingsFile);
+  return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
+}
+
+/** Whether a problem is with a default and not with what somebody wrote, or may be. */
+function isAboutDefaults({ file, path, rule }: Problem, assumed: Content['assumed']): boolean {
+  if (rule === 'missing-home') return false;
+  const isAssumed = (name: string, field: PropertyKey) =>
+    assumed.get(`content/settings/${name}.yml`)?.some(([first]) => first === undefined || first === field) ?? false;
+  // A redirect that can’t be read may be the one that is asked for, and a host the one that is foreign.
+  if (rule === 'lost-address') return isAssumed('redirects', 'redirects');
+  if (rule === 'foreign-page-address') return isAssumed('site', 'hosts');
+  const places = assumed.get(file) ?? [];
+  return places.some((place) => place.every((step, depth) => path?.[depth] === step));
+}
+
+/**
+ * The one clock of a build: `SITE_NOW` where it is set, so that a build can be repeated or tried for another day.
+ * Throws when `SITE_NOW` is not a date.
+ */
+export function buildTime(environment: Record<string, string | undefined> = process.env): string {
+  const asked = environment['SITE_NOW'];
+  const time = asked ? new Date(asked) : new Date();
+  if (Number.isNaN(time.getTime()))
+    throw new Error(`SITE_NOW is not a date: “${asked}”. Write it as 2026-03-04T15:00:00.000Z.`);
+  return time.toISOString();
+}
+
+/** What an operator should know about posts that wait: how many, and when to build again. Empty when none wait. */
+export function formatWaiting({ waiting }: Site): string {
+  const [next] = waiting;
+  if (!next) return '';
+  const count = waiting.length === 1 ? '1 post waits for its date' : `${waiting.length} posts wait for their dates`;
+  return `${count}; the next is due ${next.date} (${next.file})`;
+}

@@ -1,0 +1,47 @@
+import { endOf } from '../../model/date';
+import type { Address } from '../address';
+import { resolveLink } from '../links/links';
+import type { Site } from '../resolve';
+import type { Frame, Link, NavigationItem, NavigationLink } from './props';
+
+/** What surrounds the main part of a page. */
+export function frameOf(site: Site, address: Address): Frame {
+  const { settings, base } = site;
+  const linkOf = ({ label, url }: { label: string; url: string }): Link => ({
+    label,
+    href: resolveLink(site, site.settingsFile, url).href,
+  });
+  const items = settings.navigation.map(({ label, url, links = [] }) => ({
+    ...linkOf({ label, url: url ?? links[0]?.url ?? '/' }),
+    // A group that is a page itself has it as its first link: what opens the group can't lead there as well.
+    links: [...(url && links.length > 0 ? [{ label, url }] : []), ...links].map(linkOf),
+  }));
+  const here = base.href(address);
+  // Of several links to sections that hold the page, the deepest is the one the reader is in.
+  const section = items
+    .flatMap(({ href, links }) => [href, ...links.map((link) => link.href)])
+    .filter((href) => href !== base.path && here.startsWith(href))
+    .sort((a, b) => b.length - a.length)[0];
+  const marked = (link: Link): NavigationLink =>
+    link.href === here ? { ...link, current: 'page' } : link.href === section ? { ...link, current: 'true' } : link;
+  const { analytics, announcement, footer } = settings;
+  return {
+    lang: settings.language,
+    words: site.words,
+    home: { label: settings.title, href: base.href('/') },
+    navigation: items.map(({ links, ...item }): NavigationItem => {
+      if (links.length === 0) return marked(item);
+      const inner = links.map(marked);
+      return { ...item, ...(inner.some(({ current }) => current) ? { current: 'true' } : {}), links: inner };
+    }),
+    ...(announcement && endOf(announcement.until) >= site.now
+      ? { announcement: { text: announcement.text, ...(announcement.link ? { link: linkOf(announcement.link) } : {}) } }
+      : {}),
+    ...(analytics ? { analytics } : {}),
+    footer: {
+      text: footer.text,
+      groups: footer.groups.map(({ title, links }) => ({ title, links: links.map(linkOf) })),
+      links: footer.links.map(linkOf),
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import type { Address } from '../address';
+import { resolvePicture } from '../links/links';
+import { blog, blogFeeds, categoryFeed, notFound } from '../lists';
+import { changedAt, type Post, type Site } from '../resolve';
+import type { Term } from '../terms';
+
+/** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
+export interface Head {
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  meta: Record<string, string>[];
+  link: Record<string, string>[];
+  /** Structured data for search engines (schema.org). */
+  jsonLd: Record<string, unknown>[];
+}
+
+/** What a page says about itself; the rest of its head comes from the settings. */
+export interface About {
+  address: Address;
+  title: string;
+  description: string;
+  lang?: string | undefined;
+  image?: string | undefined;
+  imageAlt?: string | undefined;
+  /** Search engines leave the page alone. */
+  hidden?: boolean;
+  /** The pages above this one, from the top, without home and the page itself. */
+  above?: { label: string; address: Address }[];
+  post?: Post;
+  /** The category whose feed belongs to the page. */
+  category?: Term | undefined;
+}
+
+export function headOf(site: Site, about: About): Head {
+  const { settings, base } = site;
+  const { address, title, description, post } = about;
+  const lang = about.lang ?? settings.language;
+  const url = base.url(address);
+  const isHome = address === '/';
+  const image = resolvePicture(site, about.image ?? settings.image);
+  const imageUrl = new URL(image.src, settings.url).href;
+  const hidden = about.hidden ?? false;
+  const name = (key: string, content: string | undefined) =>
+    content ? [{ name: key, content: oneLine(content) }] : [];
+  const property = (key: string, content: string | number | undefined) =>
+    content ? [{ property: key, content: oneLine(String(content)) }] : [];
+  const creator = normalizeHandle(post?.entry.data.seo.twitterUsername);
+
+  return {
+    title: isHome ? title : settings.titleTemplate.replace('%s', () => title),
+    lang,
+    dir: directionOf(lang),
+    meta: [
+      ...name('description', description),
+      ...name('robots', hidden ? 'noindex' : undefined),
+      ...name('theme-color', settings.themeColor),
+      ...property('og:type', post ? 'article' : 'website'),
+      ...property('og:site_name', settings.title),
+      ...property('og:title', title),
+      ...property('og:description', description),
+      ...property('og:url', address === notFound ? undefined : url),
+      ...property('og:locale', localeOf(lang)),
+      ...property('og:image', imageUrl),
+      ...property('og:image:width', image.width),
+      ...property('og:image:height', image.height),
+      ...property('og:image:alt', about.image ? about.imageAlt : settings.title),
+      ...(post
+        ? [
+            ...property('article:published_time', post.entry.data.date),
+            ...property('article:modified_time', post.entry.data.updated && changedAt(post)),
+            ...post.authors.flatMap((author) => property('article:author', base.url(author.address))),
+            ...post.categories.flatMap(({ label }) => property('article:section', label)),
+          ]
+        : []),
+      ...name('twitter:card', 'summary_large_image'),
+      ...name('twitter:site', normalizeHandle(settings.twitterUsername)),
+      ...name('twitter:creator', creator),
+    ],
+    link: [
+      // What is not found has no address of its own.
+      ...(address === notFound ? [] : [{ rel: 'canonical', href: url }]),
+      { rel: 'icon', href: base.href('/favicon.ico'), sizes: '32x32' },
+      { rel: 'icon', href: base.href('/icon.svg'), type: 'image/svg+xml' },
+      { rel: 'apple-touch-icon', href: base.href('/apple-touch-icon.png') },
+      { rel: 'manifest', href: base.href('/manifest.webmanifest') },
+      ...(about.category
+        ? [
+            feed(
+              `${about.category.label} - ${settings.title}`,
+              'application/rss+xml',
+              base.href(categoryFeed(about.category.address)),
+            ),
+          ]
+        : []),
+      feed(settings.title, 'application/rss+xml', base.href(blogFeeds.rss)),
+      feed(settings.title, 'application/atom+xml', base.href(blogFeeds.atom)),
+      feed(settings.title, 'application/feed+json', base.href(blogFeeds.json)),
+    ],
+    jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
+  };
+}
+
+const feed = (title: string, type: string, href: string) => ({ rel: 'alternate', type, title, href });
+
+function structuredData(site: Site, about: About, lang: string, url: string, image: string): Head['jsonLd'] {
+  const { settings, base } = site;
+  const context = { '@context': 'https://schema.org' };
+  const organization = organizationOf(site);
+  if (about.address === '/') {
+    return [
+      {
+        ...context,
+        '@graph': [
+          organization,
+          {
+            '@type': 'WebSite',
+            '@id': `${base.url('/')}#website`,
+            name: settings.title,
+            description: settings.description,
+            url: base.url('/'),
+            inLanguage: lang,
+            publisher: { '@id': organization['@id'] },
+          },
+        ],
+      },
+    ];
+  }
+  const trail = [
+    { label: settings.title, address: '/' },
+    ...(about.above ?? []),
+    { label: about.title, address: about.address },
+  ];
+  const breadcrumbs = {
+    ...context,
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ label, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: base.url(address),
+    })),
+  };
+  if (!about.post) return [breadcrumbs];
+  const { date } = about.post.entry.data;
+  return [
+    {
+      ...context,
+      '@type': 'BlogPosting',
+      headline: about.post.entry.data.title,
+      description: about.description,
+      datePublished: date,
+      dateModified: changedAt(about.post),
+      inLanguage: lang,
+      image,
+      url,
+      mainEntityOfPage: url,
+      articleSection: about.post.categories.map(({ label }) => label),
+      author: about.post.authors.map(({ entry, label, address }) => ({
+        '@type': 'team' in entry.data && entry.data.team ? 'Organization' : 'Person',
+        name: label,
+        url: base.url(address),
+      })),
+      publisher: organization,
+      isPartOf: { '@type': 'Blog', name: settings.blog.title, url: base.url(blog) },
+    },
+    breadcrumbs,
+  ];
+}
+
+function organizationOf({ settings, base }: Site) {
+  const { name, url, logo, sameAs } = settings.organization;
+  return {
+    '@type': 'Organization',
+    '@id': `${base.url('/')}#organization`,
+    name,
+    url,
+    logo: new URL(/^https?:/.test(logo) ? logo : base.href(logo), settings.url).href,
+    ...(sameAs ? { sameAs } : {}),
+  };
+}
+
+/**
+ * The one form of an account's name, `@OpenInfraDev`, whatever was written: with space around it, without `@`,
+ * or as the address of its page. Undefined for what can't be a name (15 letters, digits and underscores at most).
+ */
+export function normalizeHandle(written: string | undefined): string | undefined {
+  const name = written
+    ?.trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\//i, '')
+    .replace(/^@/, '')
+    .replace(/\/$/, '');
+  return name && /^\w{1,15}$/.test(name) ? `@${name}` : undefined;
+}
+
+/** In which direction a language is written, by its script. */
+export const directionOf = (lang: string): 'ltr' | 'rtl' =>
+  /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(new Intl.Locale(lang).maximize().script ?? '')
+    ? 'rtl'
+    : 'ltr';
+
+/** A language as Open Graph wants it, with the country it is most spoken in where none is named: `en_US`. */
+function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

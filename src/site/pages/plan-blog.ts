@@ -1,0 +1,172 @@
+import type { Address } from '../address';
+import { archive, blog, byYear, categoryFeed, type ListPage, type PostList, paginate, postLists } from '../lists';
+import { changedAt, type Post, type Site } from '../resolve';
+import { fill } from '../words';
+import type { RenderBody } from './body';
+import { categoryLinks, postCard, unpublished } from './cards';
+import { resolveFields } from './fields';
+import { directionOf, type Head, headOf } from './head';
+import type { PlannedPage } from './plan';
+import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
+
+/** The posts, the lists they stand in, and the archive. */
+export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
+  ...planPosts(site, render),
+  ...planLists(site, render),
+  ...planArchive(site),
+];
+
+const planPosts = (site: Site, render: RenderBody): PlannedPage<BlogPostMain>[] => {
+  const places = new Map(site.listed.map((post, index) => [post, index]));
+  return site.posts.map((post) => ({
+    address: post.address,
+    template: 'blog-post',
+    listed: post.state === 'listed',
+    changed: changedAt(post),
+    file: post.entry.file,
+    head: () => postHead(site, post),
+    main: () => postMain(site, render, post, places.get(post)),
+  }));
+};
+
+function postHead(site: Site, post: Post): Head {
+  const { title, seo, image, imageAlt, lang } = post.entry.data;
+  return headOf(site, {
+    address: post.address,
+    title: seo.title ?? title,
+    description: seo.description,
+    lang,
+    image: seo.image ?? image,
+    imageAlt: seo.image ? undefined : imageAlt,
+    hidden: post.state !== 'listed',
+    above: [blogCrumb(site)],
+    post,
+  });
+}
+
+/** `place` is where the post stands among the listed ones; a hidden post stands in no row and has no neighbors. */
+function postMain(site: Site, render: RenderBody, post: Post, place: number | undefined): Wordless<BlogPostMain> {
+  const { lang = site.settings.language } = post.entry.data;
+  const { html, minutes } = render(site, post.entry);
+  const linkTo = (neighbor: Post | undefined) =>
+    neighbor && { label: neighbor.entry.data.title, href: site.base.href(neighbor.address) };
+  const older = place === undefined ? undefined : linkTo(site.listed[place + 1]);
+  const newer = place === undefined ? undefined : linkTo(site.listed[place - 1]);
+  return {
+    data: resolveFields(site, post.entry),
+    html,
+    lang,
+    dir: directionOf(lang),
+    authors: post.authors.map(({ label, address }) => ({ label, href: site.base.href(address) })),
+    categories: categoryLinks(site, post),
+    minutes,
+    ...(older ? { older } : {}),
+    ...(newer ? { newer } : {}),
+    ...unpublished(post),
+  };
+}
+
+const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] =>
+  postLists(site).flatMap((list) => {
+    const pages = paginate(list, site.settings.postsPerPage);
+    return pages.map((page) => ({
+      address: page.address,
+      template: 'post-list',
+      listed: !isEmpty(list),
+      changed: changedOf(page.posts),
+      ...(list.term && page.number === 1 ? { file: list.term.entry.file } : {}),
+      head: () => listHead(site, list, page),
+      main: () => listMain(site, render, list, page, pages),
+    }));
+  });
+
+/** An author or a category without posts has a page, since posts that are hidden link to it, and nobody is led there. */
+const isEmpty = ({ posts, term }: Pick<PostList, 'posts' | 'term'>) => term !== undefined && posts.length === 0;
+
+function listHead(site: Site, { address, title, description, term, posts }: PostList, page: ListPage): Head {
+  const onPage = (text: string) => (page.number > 1 ? fill(site.words.pageTitle, { s: text, n: page.number }) : text);
+  return headOf(site, {
+    address: page.address,
+    title: onPage(title),
+    description: onPage(description),
+    above: [...(address === blog ? [] : [blogCrumb(site)]), ...(page.number > 1 ? [{ label: title, address }] : [])],
+    category: term?.entry.collection === 'category' ? term : undefined,
+    hidden: isEmpty({ posts, ...(term ? { term } : {}) }),
+  });
+}
+
+function listMain(
+  site: Site,
+  render: RenderBody,
+  { title, description, term }: PostList,
+  page: ListPage,
+  pages: readonly ListPage[],
+): Wordless<PostListMain> {
+  const { base } = site;
+  const newer = pages[page.number - 2];
+  const older = pages[page.number];
+  const author = term?.entry.collection === 'author' ? term.entry : undefined;
+  const html = author?.body.trim() ? render(site, author).html : undefined;
+  return {
+    title,
+    description,
+    ...(html ? { html } : {}),
+    ...(author?.data.organization ? { organization: author.data.organization } : {}),
+    posts: page.posts.map((post) => postCard(site, post)),
+    number: page.number,
+    total: pages.length,
+    ...(newer ? { newer: { label: site.words.newerPosts, href: base.href(newer.address) } } : {}),
+    ...(older ? { older: { label: site.words.olderPosts, href: base.href(older.address) } } : {}),
+    ...(term?.entry.collection === 'category'
+      ? { feed: { label: fill(site.words.feedOf, title), href: base.href(categoryFeed(term.address)) } }
+      : {}),
+    ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(archive) } }),
+  };
+}
+
+function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
+  const { settings, words, listed } = site;
+  const years = byYear(listed);
+  const linksFrom = (current?: string) =>
+    years.map(({ year, address, posts }) => ({
+      label: year,
+      href: site.base.href(address),
+      count: posts.length,
+      current: year === current,
+    }));
+  const page = (address: Address, title: string, description: string, posts: readonly Post[], year?: string) => ({
+    address,
+    template: 'archive',
+    listed: true,
+    changed: changedOf(posts),
+    head: () =>
+      headOf(site, {
+        address,
+        title,
+        description,
+        above: [blogCrumb(site), ...(year ? [{ label: words.archive, address: archive }] : [])],
+      }),
+    main: () => ({ title, years: linksFrom(year), posts: year ? posts.map((post) => postCard(site, post)) : [] }),
+  });
+  return [
+    page(archive, words.archive, fill(words.archiveDescription, settings.title), listed),
+    ...years.map(({ year, address, posts }) =>
+      page(
+        address,
+        fill(words.postsOf, year),
+        fill(words.yearDescription, { y: year, s: settings.title }),
+        posts,
+        year,
+      ),
+    ),
+  ];
+}
+
+const blogCrumb = ({ settings }: Site) => ({ label: settings.blog.title, address: blog });
+
+/** When the newest of some posts changed. */
+export const changedOf = (posts: readonly Post[]): string | undefined =>
+  posts.reduce<string | undefined>((latest, post) => {
+    const changed = changedAt(post);
+    return latest === undefined || changed > latest ? changed : latest;
+  }, undefined);

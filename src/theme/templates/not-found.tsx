@@ -1,0 +1,13 @@
+import type { NotFoundMain } from '../../site/pages/props';
+import { LinkList } from '../components/link-list';
+import { PageHeader } from '../components/page-header';
+
+export const NotFound = ({ links, words }: NotFoundMain) => (
+  <main id="Main" tabIndex={-1}>
+    <PageHeader title={words.pageNotFound} lead={words.pageNotFoundText}>
+      <p>
+        {words.pageNotFoundTry} <LinkList links={links} />.
+      </p>
+    </PageHeader>
+  </main>
+);
