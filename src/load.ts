@@ -5,7 +5,8 @@ import type { Problem } from './content/problem';
 import { type Content, type Progress, readContent } from './content/read';
 import { checkAssetLinks, readAssets } from './site/assets';
 import { readLedger } from './site/ledger';
-import { resolveSite, type Site } from './site/resolve';
+import { resolveSite } from './site/resolve';
+import type { Site } from './site/site';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */

@@ -6,9 +6,10 @@ import { formatReport, type Problem } from '../src/content/problem';
 import { readContent } from '../src/content/read';
 import { loadSite } from '../src/load';
 import { seo } from '../src/rules/seo';
-import { type Page, planPages } from '../src/site/pages/plan';
+import type { Page } from '../src/site/pages/page';
+import { planPages } from '../src/site/pages/plan';
 import type { PageProps } from '../src/site/pages/props';
-import type { Site } from '../src/site/resolve';
+import type { Site } from '../src/site/site';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { type RuleName, rules } from '../rules';
 import type { Aspect } from '../rules/rule';
 import { resolveLink, resolvePicture } from '../site/links/links';
 import { surroundingsOf } from '../site/pages/body';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 import { bodiesOf } from './texts/body';
 
 /**

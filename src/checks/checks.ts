@@ -4,7 +4,7 @@ import type { Progress } from '../content/read';
 import { tooIntricate } from '../markdown/parse';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 import { checkCharacters } from './entries/characters';
 import { checkEditing } from './entries/editing';
 import { checkFields } from './entries/fields';

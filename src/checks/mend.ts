@@ -2,7 +2,7 @@ import { type Draft, type Fixed, fixAll, type ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import { loadSite } from '../load';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 import { isAlike } from './alike';
 
 /** Mends a project as `fixAll` does, and leaves to people what would change a page beyond its purpose. Nothing is written. */

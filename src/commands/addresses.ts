@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatReport } from '../content/problem';
 import { buildTime, loadSite } from '../load';
-import { extendLedger, formatLedger, ledgerFile, type Published, publishedAddresses, readLedger } from '../site/ledger';
+import { extendLedger, formatLedger, ledgerFile, publishedAddresses, readLedger } from '../site/ledger';
+import type { Published } from '../site/site';
 import { readOptions } from './options';
 
 const help = `Adds every address that is published now to ${ledgerFile}, so that none is ever lost unnoticed.

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { codeFolder } from '../code-folder';
 import { formatReport } from '../content/problem';
 import { buildTime, loadSite } from '../load';
-import { healthOf } from '../report/health';
-import { Report } from '../report/report';
-import { codeFolder } from './code-folder';
 import { readOptions } from './options';
+import { healthOf } from './report/health';
+import { Report } from './report/report';
 
 const help = `Writes a page that tells how the site is, for people who never see a terminal.
 
@@ -27,7 +27,7 @@ Exit codes
 export function reportOf(root: string, now: string): string {
   const { site, problems } = loadSite(root, { now, preview: false });
   if (!site) throw new Error(`${formatReport(problems)}\n\nCorrect the settings first: without them there is no site.`);
-  const filename = join(codeFolder, 'src/report/report.css');
+  const filename = join(codeFolder, 'src/commands/report/report.css');
   const styles = bundle({ filename, minify: true }).code.toString();
   return `<!DOCTYPE html>${renderToStaticMarkup(createElement(Report, { health: healthOf(root, site, problems), styles }))}\n`;
 }

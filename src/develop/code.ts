@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildFailure, type BuildOptions, context } from 'esbuild';
 import { workFolder } from '../cache';
+import { codeFolder } from '../code-folder';
 import options from '../commands/bundle.json';
-import { codeFolder } from '../commands/code-folder';
 
 /** The code of the generator that may change while it runs. */
 export interface Code {

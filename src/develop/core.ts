@@ -7,7 +7,7 @@ import type { OutputFile } from '../output/table';
 import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 
 /** The site as it is while somebody writes it. Nothing of it is made before it is asked for. */
 export interface LiveSite {

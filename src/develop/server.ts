@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { lookup } from 'mrmime';
 import { contentPath, forward, isThisMachine } from '../cms/serve/content-server';
 import { bundleAdmin } from '../cms/serve/files';
-import { codeFolder } from '../commands/code-folder';
+import { codeFolder } from '../code-folder';
 import { formatReport, type Problem } from '../content/problem';
 import { ContentFault } from '../output/table';
 import { bundleInline } from '../render/inline';

@@ -5,7 +5,7 @@ import type { Progress } from '../content/read';
 import { formatWaiting, loadSite } from '../load';
 import { bundleInline } from '../render/inline';
 import { keepBodies, rendererVersion } from '../site/pages/body-cache';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 import { lockBuild } from './lock';
 import { planOutput, withInline } from './plan';
 import { type Published, publish, restoreFormer, siteFolder } from './publish';

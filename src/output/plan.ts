@@ -5,12 +5,13 @@ import { renderDocument } from '../render/document';
 import type { Inline } from '../render/inline-for';
 import type { Address } from '../site/address';
 import { planFiles } from '../site/files/files';
-import { type RenderBody, renderBody } from '../site/pages/body';
+import { renderBody } from '../site/pages/body';
 import { unrenderable } from '../site/pages/make';
-import { type Page, planPages } from '../site/pages/plan';
+import type { Page, RenderBody } from '../site/pages/page';
+import { planPages } from '../site/pages/plan';
 import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
-import type { Site } from '../site/resolve';
+import type { Site } from '../site/site';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 
 /** How a page becomes a document. */

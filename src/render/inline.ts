@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from 'lightningcss';
-import { codeFolder } from '../commands/code-folder';
+import { codeFolder } from '../code-folder';
 import { type Inline, marks } from './inline-for';
 
 /** Minifies all that pages may need. */

@@ -1,23 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { titleOf } from '../content/entry';
-import type { Address } from './address';
 import { lastingAddresses } from './lists';
-import type { Site } from './resolve';
-
-/** An address that was published, and the entry it belonged to; the site itself has no entry for its lists and feeds. */
-export interface Published {
-  address: Address;
-  file?: string;
-  title?: string;
-}
-
-/** A line of the ledger. */
-export interface LedgerLine extends Published {
-  /** From 1. */
-  line: number;
-}
-
+import type { LedgerLine, Published, Site } from './site';
 /** Where the ledger stands: in the project and never in `public/`, for it names hidden posts. */
 export const ledgerFile = 'addresses.txt';
 

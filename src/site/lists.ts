@@ -1,7 +1,6 @@
 import type { Address } from './address';
 import { calendarPaths } from './files/calendar';
-import type { Post, Site } from './resolve';
-import type { Term } from './terms';
+import type { Post, Site, Term } from './site';
 import { fill } from './words';
 
 /** A list of posts over one or more pages. */
@@ -96,3 +95,14 @@ export function feedPaths({ categories }: Pick<Site, 'categories'>): string[] {
 
 export const blogFeeds = { rss: '/blog/rss.xml', atom: '/blog/atom.xml', json: '/blog/feed.json' };
 export const categoryFeed = (address: Address) => `${address}rss.xml`;
+
+/** When a post was last changed. On the day it was published it can’t have been before that. */
+export const changedAt = ({ entry: { data } }: Pick<Post, 'entry'>): string =>
+  data.updated !== undefined && data.updated > data.date ? data.updated : data.date;
+
+/** When the newest of some posts changed. */
+export const changedOf = (posts: readonly Post[]): string | undefined =>
+  posts.reduce<string | undefined>((latest, post) => {
+    const changed = changedAt(post);
+    return latest === undefined || changed > latest ? changed : latest;
+  }, undefined);

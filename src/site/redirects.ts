@@ -1,6 +1,6 @@
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Address, addressKey, decode } from './address';
-import type { Site } from './resolve';
+import type { Site } from './site';
 
 /** Who asks for an address is led to another. */
 export interface Redirect {

@@ -1,72 +1,15 @@
 import { type CollectionName, collections, type Data } from '../collections';
-import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
+import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';
 import { endOf } from '../model/date';
-import { type Address, addressKey, addressOf, type Base, baseOf } from './address';
+import { type Address, addressKey, addressOf, baseOf } from './address';
 import type { Assets } from './assets';
 import { checkClaims, ownClaims, redirectClaims } from './claims';
-import type { LedgerLine } from './ledger';
 import { generatedAddresses } from './lists';
-import { type References, resolveReferences } from './references';
-import { gatherTerms, type Term } from './terms';
-
-/** A post, with what it refers to. */
-export interface Post {
-  entry: Entry<'post'>;
-  address: Address;
-  authors: Term[];
-  categories: Term[];
-  state: PostState;
-}
-
-/** When a post was last changed. On the day it was published it can’t have been before that. */
-export const changedAt = ({ entry: { data } }: Pick<Post, 'entry'>): string =>
-  data.updated !== undefined && data.updated > data.date ? data.updated : data.date;
-
-/** Whether readers find a post. `hidden` ones must be known by address; `draft` and `scheduled` are not published. */
-export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
-
-/** Everything known about a site, before anything is rendered. */
-export interface Site {
-  /** All entries, those that are not built among them. */
-  entries: readonly AnyEntry[];
-  /** The texts of the files that gave no entry, by file. */
-  broken: ReadonlyMap<string, string>;
-  /** The moment the site is built for. */
-  now: string;
-  find: References['find'];
-  settings: Data<'site'>;
-  /** The file the settings stand in. */
-  settingsFile: string;
-  /** The words of the site itself: its editors’, and the usual ones where they wrote none. */
-  words: Data<'words'>;
-  base: Base;
-  /** All posts that are built, newest first. */
-  posts: Post[];
-  /** Those of them that appear in lists, feeds and the sitemap. */
-  listed: Post[];
-  /** By label. */
-  authors: Term[];
-  categories: Term[];
-  /** Whatever else has a page. */
-  others: { entry: AnyEntry; address: Address }[];
-  /** The posts that wait for their date, soonest first. */
-  waiting: { date: string; file: string }[];
-  /** Addresses of all pages and files, by `addressKey`. */
-  addresses: Map<string, Address>;
-  /** What is not published yet, by the keys of its addresses and by its files. */
-  unpublished: Map<string, { state: 'draft' } | { state: 'scheduled'; date: string }>;
-  /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
-  over: Set<string>;
-  /** All addresses that are spoken for, by what is built and by what waits. */
-  claimed: Address[];
-  /** Addresses of the entries that are built, by file. */
-  addressByFile: Map<string, Address>;
-  assets: Assets;
-  /** What was ever published. */
-  ledger: readonly LedgerLine[];
-}
+import { resolveReferences } from './references';
+import type { LedgerLine, Post, PostState, Site, Term } from './site';
+import { gatherTerms } from './terms';
 
 export interface ResolveOptions {
   /** What the site is built for: posts dated later wait. ISO 8601. */

@@ -1,16 +1,7 @@
 import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
 import type { Address } from './address';
 import type { References } from './references';
-import type { Post } from './resolve';
-
-/** An author or a category: something posts are listed by. */
-export interface Term {
-  entry: Entry<'author'> | Entry<'category'>;
-  address: Address;
-  label: string;
-  /** The listed posts, newest first. */
-  posts: Post[];
-}
+import type { Term } from './site';
 
 /** The terms of a site, and how a post's front matter finds them. */
 export interface Terms {

@@ -12,7 +12,7 @@ import { renderDocument } from '../../src/render/document';
 import { bundleInline } from '../../src/render/inline';
 import { planRedirects } from '../../src/site/files/plan-redirects';
 import { planPages } from '../../src/site/pages/plan';
-import type { Site } from '../../src/site/resolve';
+import type { Site } from '../../src/site/site';
 import { templates } from '../../src/theme/templates/templates';
 import { brief, data, landing, listing, now, pixel, post, project, settings, text } from '../project';
 import { attacks } from './attacks';

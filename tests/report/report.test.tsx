@@ -2,8 +2,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { reportOf } from '../../src/commands/report';
-import type { Health } from '../../src/report/health';
-import { Report } from '../../src/report/report';
+import type { Health } from '../../src/commands/report/health';
+import { Report } from '../../src/commands/report/report';
 import { home, landing, now, post, project, settings, text } from '../project';
 
 /** The text of a chapter, a line for each block. */

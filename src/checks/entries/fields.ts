@@ -8,7 +8,7 @@ import { playerOf } from '../../markdown/embeds';
 import { endOf, isDay, spanOf } from '../../model/date';
 import type { RuleName } from '../../rules/index';
 import { normalizeHandle } from '../../site/pages/head';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 
 type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
 

@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 
 /** A month of a year; months from 1. */
 interface Month {

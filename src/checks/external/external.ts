@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../../content/problem';
 import { valuesOf } from '../../content/values';
 import { type RuleName, rules } from '../../rules/index';
 import { resolveLink } from '../../site/links/links';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import { judge } from '../judge';
 import { bodiesOf, lookThrough } from '../texts/body';
 import { targetsOf } from '../texts/links';

@@ -1,9 +1,9 @@
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
 import { type Address, addressKey } from '../../site/address';
-import { type LedgerLine, ledgerFile } from '../../site/ledger';
+import { ledgerFile } from '../../site/ledger';
 import { moveOf, nearestPage, redirectsOf } from '../../site/redirects';
-import type { Site } from '../../site/resolve';
+import type { LedgerLine, Site } from '../../site/site';
 import { addRedirects, redirectsFile } from './add-redirects';
 import { safePath } from './file-names';
 

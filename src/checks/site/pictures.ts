@@ -5,7 +5,7 @@ import { valuesOf } from '../../content/values';
 import { childOf, infoOf } from '../../model/field';
 import { telltaleOf } from '../../site/pictures/exif';
 import { partsOf } from '../../site/pictures/parts';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from '../texts/body';
 
 /** The widest picture that helps any reader: the page, `--page`, is 80rem wide, and fine screens show two pixels for one. */

@@ -5,7 +5,7 @@ import { type Problem, problemAt } from '../../content/problem';
 import { addressKey, decode, pathFault } from '../../site/address';
 import { type LinkComplaint, resolveLink } from '../../site/links/links';
 import { isSplatSafe, moveOf } from '../../site/redirects';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 
 type Redirect = Data<'redirects'>['redirects'][number];
 

@@ -3,7 +3,7 @@ import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { Path } from '../../content/source';
 import type { RuleName } from '../../rules/index';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 
 /** How much search engines show, in characters of the Latin alphabet. */
 const titleShown = 60;

@@ -2,7 +2,7 @@ import { nearest } from '../../model/nearest';
 import { decode } from '../../site/address';
 import { anchorsOf } from '../../site/links/anchors';
 import type { LinkComplaint } from '../../site/links/links';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 
 /** What is wrong with the part behind `#` of a link that leads to a page of the site; the page is rendered to know. */
 export function anchorComplaint(site: Site, address: string, target: string): LinkComplaint | undefined {

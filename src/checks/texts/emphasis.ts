@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from './body';
 import { outsideCode } from './code';
 

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body, Replacement } from './body';
 
 /** Finds headings that leave out a level, and texts with more than one heading of the first. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from './body';
 import { removal } from './removal';
 

@@ -8,7 +8,7 @@ import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import { valuesOf } from '../../content/values';
 import { hostElsewhere, type LinkComplaint, resolveLink, resolvePicture } from '../../site/links/links';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import { anchorComplaint } from './anchors';
 import type { Body, Replacement } from './body';
 import { removal } from './removal';

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Problem } from '../../content/problem';
 import { allowed, nameAnchors } from '../../markdown/steps/sanitize';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from './body';
 
 const tag = /<([a-z][a-z0-9-]*)((?:\s|\/)[^<>]*)?>/gi;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from './body';
 import { outsideCode } from './code';
 import { isLineEnd, isLineStart, removal } from './removal';

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Table, TableCell, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problem';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Body } from './body';
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem';
 import { decode } from '../../site/address';
-import type { Head } from '../../site/pages/head';
+import type { Head } from '../../site/pages/props';
 import { cutText } from '../form/lengths';
 
 /** What stands above the page in the preview. */

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { renderMarkdown } from '../../markdown/render';
-import type { Site } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import { Kinds, Rules, Sections } from './handbook-parts';
 
 /** What the handbook has beside its text. */

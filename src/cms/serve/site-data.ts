@@ -2,7 +2,8 @@ import type { AnyEntry } from '../../content/entry';
 import { parseSource } from '../../content/source';
 import { type Address, addressKey, decode } from '../../site/address';
 import type { Assets } from '../../site/assets';
-import { resolveSite, type Site } from '../../site/resolve';
+import { resolveSite } from '../../site/resolve';
+import type { Site } from '../../site/site';
 import type { Backend } from '../form/config';
 
 /**

@@ -1,7 +1,8 @@
 import { type Document, isCollection, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { maxAliasCount, yamlOptions } from '../source';
-import { applyEdits, type Collection, collectionEdits, type Edit } from './yaml/edits';
+import type { Collection, Edit } from './yaml/edit';
+import { applyEdits, collectionEdits } from './yaml/edits';
 import { isEmpty } from './yaml/entries';
 import { isFields, isSame } from './yaml/fingerprint';
 import { type Layout, layoutOf, writeYaml } from './yaml/write';

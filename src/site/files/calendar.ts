@@ -2,9 +2,9 @@ import ical, { escape as escapeText, ICalCalendarMethod } from 'ical-generator';
 import { type Entry, entriesOf } from '../../content/entry';
 import { isDay, spanOf } from '../../model/date';
 import type { Address } from '../address';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { fill } from '../words';
-import type { SiteFile } from './feeds';
+import type { SiteFile } from './site-file';
 
 /** The calendar of all events, which calendar programs can subscribe to. */
 export const eventsCalendar = '/events/events.ics';

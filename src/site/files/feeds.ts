@@ -1,16 +1,10 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Address } from '../address';
 import { resolvePicture } from '../links/links';
-import { blog, blogFeeds, categoryFeed } from '../lists';
+import { blog, blogFeeds, categoryFeed, changedAt } from '../lists';
 import { renderForFeed } from '../pages/body';
-import { changedAt, type Post, type Site } from '../resolve';
-
-/** A file beside the pages. */
-export interface SiteFile {
-  /** From the site's root: `/blog/rss.xml`. */
-  path: string;
-  text: string;
-}
+import type { Post, Site } from '../site';
+import type { SiteFile } from './site-file';
 
 interface Item {
   title: string;

@@ -1,9 +1,10 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import type { Page } from '../pages/plan';
-import type { Site } from '../resolve';
+import type { Page } from '../pages/page';
+import type { Site } from '../site';
 import { planCalendars } from './calendar';
-import { planFeeds, type SiteFile } from './feeds';
+import { planFeeds } from './feeds';
 import { planRedirects } from './plan-redirects';
+import type { SiteFile } from './site-file';
 
 /** What the sitemap needs to know of a page. */
 type PageEntry = Pick<Page, 'address' | 'listed' | 'changed'>;

@@ -1,9 +1,9 @@
 import { addressKey, pathFault } from '../address';
 import { resolveLink, safeHref } from '../links/links';
 import { isSplatSafe, moveOf, nearestPage, type Redirect, redirectsOf } from '../redirects';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { fill } from '../words';
-import type { SiteFile } from './feeds';
+import type { SiteFile } from './site-file';
 
 /**
  * The redirects for hosts that read `_redirects` (Netlify, Cloudflare Pages and others), and for all others a page that

@@ -1,7 +1,8 @@
 import type { Address } from '../address';
 import { idsIn } from '../pages/ids';
-import { type Page, planPages } from '../pages/plan';
-import type { Site } from '../resolve';
+import type { Page } from '../pages/page';
+import { planPages } from '../pages/plan';
+import type { Site } from '../site';
 
 /** What a link may name behind `#` on a page; undefined where there is no page, or where it can’t be rendered. */
 export type Anchors = (address: Address) => ReadonlySet<string> | undefined;

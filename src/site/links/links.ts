@@ -4,7 +4,7 @@ import { isHarmless, schemeOf } from '../../model/web-address';
 import type { RuleName } from '../../rules/index';
 import { addressKey, behindHost, decode } from '../address';
 import { movedTo } from '../redirects';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { movedLink } from './moved-links';
 
 /** What is wrong with a link or picture, and the address that is certainly meant, if one is. */

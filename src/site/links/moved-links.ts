@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { addressKey, decode } from '../address';
 import { moveOf } from '../redirects';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 
 /**
  * What to write for a link that only arrives by redirects which are for good; undefined for any other. The link keeps its

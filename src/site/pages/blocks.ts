@@ -1,7 +1,7 @@
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
 import { blog } from '../lists';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { fill } from '../words';
 import { postCard } from './cards';
 import { resolveFields } from './fields';

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCache, writeCache } from '../../cache';
-import { codeFolder } from '../../commands/code-folder';
+import { codeFolder } from '../../code-folder';
 import type { Rendered } from '../../markdown/render';
 import { renderMarkdown } from '../../markdown/render';
-import { type RenderBody, surroundingsOf } from './body';
+import { surroundingsOf } from './body';
+import type { RenderBody } from './page';
 
 /** A rendered body, and everything that was asked of its surroundings while it was rendered. */
 interface Kept {

@@ -1,10 +1,8 @@
 import type { AnyEntry } from '../../content/entry';
-import { type BodyWords, type Rendered, renderMarkdown, type Surroundings } from '../../markdown/render';
+import { type BodyWords, renderMarkdown, type Surroundings } from '../../markdown/render';
 import { resolveLink, resolvePicture } from '../links/links';
-import type { Site } from '../resolve';
-
-/** Renders the body of an entry. */
-export type RenderBody = (site: Site, entry: AnyEntry) => Rendered;
+import type { Site } from '../site';
+import type { RenderBody } from './page';
 
 /** The body of an entry as its page shows it. */
 export const renderBody: RenderBody = (site, entry) => renderMarkdown(entry.body, surroundingsOf(site, entry));

@@ -1,6 +1,6 @@
 import type { Entry } from '../../content/entry';
 import { resolveLink, safeHref } from '../links/links';
-import type { Post, Site } from '../resolve';
+import type { Post, Site } from '../site';
 import { momentOf, pictureOf, spanText, whenOf } from './fields';
 import type {
   EpisodeCard,

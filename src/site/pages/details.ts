@@ -2,7 +2,7 @@ import type { AnyEntry, Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
 import { eventFile } from '../files/calendar';
 import { resolveLink, safeHref } from '../links/links';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { initialsOf } from './cards';
 import { pictureOf, spanText, whenOf } from './fields';
 import { projectCategories } from './listings';

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../markdown/render';
 import { type DayOrMoment, isDay, zoneOf } from '../../model/date';
 import { childOf, infoOf } from '../../model/field';
 import { resolveLink, resolvePicture } from '../links/links';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { surroundingsOf } from './body';
 import { idsIn } from './ids';
 import type { Moment, Picture, Resolved } from './props';

@@ -1,7 +1,7 @@
 import { endOf } from '../../model/date';
 import type { Address } from '../address';
 import { resolveLink } from '../links/links';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import type { Frame, Link, NavigationItem, NavigationLink } from './props';
 
 /** What surrounds the main part of a page. */

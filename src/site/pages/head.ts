@@ -1,19 +1,8 @@
 import type { Address } from '../address';
 import { resolvePicture } from '../links/links';
-import { blog, blogFeeds, categoryFeed, notFound } from '../lists';
-import { changedAt, type Post, type Site } from '../resolve';
-import type { Term } from '../terms';
-
-/** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
-export interface Head {
-  title: string;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  meta: Record<string, string>[];
-  link: Record<string, string>[];
-  /** Structured data for search engines (schema.org). */
-  jsonLd: Record<string, unknown>[];
-}
+import { blog, blogFeeds, categoryFeed, changedAt, notFound } from '../lists';
+import type { Post, Site, Term } from '../site';
+import type { Head } from './props';
 
 /** What a page says about itself; the rest of its head comes from the settings. */
 export interface About {

@@ -2,7 +2,7 @@ import type { CollectionName } from '../../collections/index';
 import { type Entry, entriesOf } from '../../content/entry';
 import { beginOf, endOf, spanOf } from '../../model/date';
 import { eventsCalendar } from '../files/calendar';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { episodeCard, eventCard, jobCard, memberCard, personCard, pressCard, projectCard } from './cards';
 import type { Listing, MemberGroup } from './props';
 

@@ -1,8 +1,8 @@
 import { type Problem, problemOf } from '../../content/problem';
 import { tooIntricate } from '../../markdown/parse';
-import type { Site } from '../resolve';
-import type { RenderBody } from './body';
-import { type Page, planPages } from './plan';
+import type { Site } from '../site';
+import type { Page, RenderBody } from './page';
+import { planPages } from './plan';
 import type { PageProps } from './props';
 
 /** A page whose props have been made. */

@@ -1,13 +1,23 @@
 import type { Address } from '../address';
-import { archive, blog, byYear, categoryFeed, type ListPage, type PostList, paginate, postLists } from '../lists';
-import { changedAt, type Post, type Site } from '../resolve';
+import {
+  archive,
+  blog,
+  byYear,
+  categoryFeed,
+  changedAt,
+  changedOf,
+  type ListPage,
+  type PostList,
+  paginate,
+  postLists,
+} from '../lists';
+import type { Post, Site } from '../site';
 import { fill } from '../words';
-import type { RenderBody } from './body';
 import { categoryLinks, postCard, unpublished } from './cards';
 import { resolveFields } from './fields';
-import { directionOf, type Head, headOf } from './head';
-import type { PlannedPage } from './plan';
-import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
+import { directionOf, headOf } from './head';
+import type { PlannedPage, RenderBody } from './page';
+import type { ArchiveMain, BlogPostMain, Head, PostListMain, Wordless } from './props';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -163,10 +173,3 @@ function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
 }
 
 const blogCrumb = ({ settings }: Site) => ({ label: settings.blog.title, address: blog });
-
-/** When the newest of some posts changed. */
-export const changedOf = (posts: readonly Post[]): string | undefined =>
-  posts.reduce<string | undefined>((latest, post) => {
-    const changed = changedAt(post);
-    return latest === undefined || changed > latest ? changed : latest;
-  }, undefined);

@@ -1,34 +1,12 @@
-import type { Address } from '../address';
 import { blog, notFound } from '../lists';
-import type { Site } from '../resolve';
-import { type RenderBody, renderBody } from './body';
+import type { Site } from '../site';
+import { renderBody } from './body';
 import { frameOf } from './frame';
-import { type Head, headOf } from './head';
+import { headOf } from './head';
+import type { Page, PlannedPage, RenderBody } from './page';
 import { planBlog } from './plan-blog';
 import { planEntries } from './plan-entries';
-import type { NotFoundMain, PageProps, Wordless } from './props';
-
-/** A page of the site. */
-export interface Page {
-  address: Address;
-  /** A file in `src/theme/templates/`, without its ending. */
-  template: string;
-  /** Search engines and lists may know of it. */
-  listed: boolean;
-  /** When what it shows last changed, as far as the content tells; ISO 8601. */
-  changed?: string | undefined;
-  /** The file it is the page of. */
-  file?: string;
-  /** Renders what the page shows; the costly part, done when it is asked for. */
-  props(): PageProps;
-}
-
-/** A page before the frame is put around it, and before it is given the words of the site. */
-export interface PlannedPage<Main = unknown> extends Omit<Page, 'props'> {
-  head(): Head;
-  main(): Wordless<Main>;
-}
-
+import type { NotFoundMain } from './props';
 /** Every page of a site. `render` may remember what it rendered before; see body-cache.ts. */
 export const planPages = (site: Site, render: RenderBody = renderBody): Page[] =>
   [...planEntries(site, render), ...planBlog(site, render), planNotFound(site)].map(({ head, main, ...page }) => ({

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { CollectionName, Data } from '../../collections/index';
 import type { Embed } from '../../markdown/embeds';
-import type { Head } from './head';
-
 // What templates, blocks and components are given: plain data, made by plan.ts and its neighbors.
 
 /** A field's value as it is shown. Which fields are what, their declarations say; see model/field.ts. */
@@ -261,3 +259,14 @@ export interface LandingPageMain extends EntryMain<Omit<FieldsOf<'landing-page'>
 }
 
 export type GenericPageMain = EntryMain<FieldsOf<'generic-page'>> & { lang: string; dir: 'ltr' | 'rtl' };
+
+/** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
+export interface Head {
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  meta: Record<string, string>[];
+  link: Record<string, string>[];
+  /** Structured data for search engines (schema.org). */
+  jsonLd: Record<string, unknown>[];
+}

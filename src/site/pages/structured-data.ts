@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../../content/entry';
 import type { Address } from '../address';
-import type { Site } from '../resolve';
+import type { Site } from '../site';
 import { memberGroups } from './listings';
 
 const context = { '@context': 'https://schema.org' };

@@ -1,5 +1,5 @@
 import { Helmet } from 'react-helmet';
-import type { Head as HeadData } from '../../site/pages/head';
+import type { Head as HeadData } from '../../site/pages/props';
 
 /** A page's `head`, from plain data. */
 export function Head({ title, lang, dir, meta, link, jsonLd }: HeadData) {

@@ -1,5 +1,5 @@
 import { isAlias, isScalar, type Scalar } from 'yaml';
-import type { Edit, Sheet } from './edits';
+import type { Edit, Sheet } from './edit';
 import { type Entry, isBlockText, isEmpty, lineEnd, lineStart } from './entries';
 import type { Plan } from './plan';
 import { writeYaml } from './write';

@@ -1,28 +1,13 @@
-import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { childOf } from '../../../model/field';
 import { additions, removals, replacement } from './block';
 import { namesOf } from './declared-order';
+import type { Collection, Edit, Sheet } from './edit';
 import { type Entry, entriesOf } from './entries';
 import { isFields, isSame } from './fingerprint';
 import { flowEdits, replacementWithin } from './flow';
 import { planFields, planItems } from './plan';
-import type { Layout } from './write';
-
-/** A piece of a text that is replaced. */
-export interface Edit {
-  from: number;
-  to: number;
-  text: string;
-}
-
-/** What edits are made in, and how new lines are to look. */
-export interface Sheet {
-  text: string;
-  layout: Layout;
-}
-
-export type Collection = YAMLMap.Parsed | YAMLSeq.Parsed;
 
 /** Puts edits, which do not overlap, into a text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -1,5 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
-import type { Collection, Edit, Sheet } from './edits';
+import type { Collection, Edit, Sheet } from './edit';
 import { type Entry, isEmpty } from './entries';
 import { isSame } from './fingerprint';
 import type { Plan } from './plan';

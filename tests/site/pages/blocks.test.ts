@@ -1,0 +1,333 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { pageBlocks } from '../../../src/collections/blocks';
+import { isRequired, optionsOf } from '../../../src/model/field';
+import type { AnyBlock, BlockProps, BlockType, LandingPageMain } from '../../../src/site/pages/props';
+import type { Site } from '../../../src/site/site';
+import { checkReport, data, entry, landing, pageAt, post, postsInRow, readReport, siteOf } from '../../project';
+
+const declared = (optionsOf(pageBlocks) ?? []).map(({ shape }) => ({
+  type: (shape['type'] as z.ZodLiteral).value as BlockType,
+  shape,
+}));
+const types = declared.map(({ type }) => type);
+
+/** Of every kind of section, the least that may be written, and all. */
+const samples: { [Type in BlockType]: { least: object; all?: object } } = {
+  hero: {
+    least: { title: 'T' },
+    all: { eyebrow: 'E', text: 'X', buttons: [{ label: 'L', url: '/blog' }], image: '/img/card.png', imageAlt: 'A' },
+  },
+  'rich-text': { least: { text: 'Some *text*, [linked](/blog).' }, all: { anchor: 'text', title: 'T' } },
+  cards: {
+    least: { cards: [{ title: 'T' }] },
+    all: {
+      anchor: 'a',
+      title: 'T',
+      text: 'X',
+      cards: [{ title: 'T', text: 'X', url: '/blog', image: '/img/card.png', imageAlt: 'A' }],
+    },
+  },
+  numbers: { least: { numbers: [{ value: '1', label: 'one' }] } },
+  members: { least: {}, all: { levels: ['gold'], link: { label: 'L', url: '/blog' }, title: 'T', text: 'X' } },
+  quote: { least: { text: 'Q', name: 'N' }, all: { role: 'R', image: '/img/card.png', imageAlt: 'A' } },
+  comparison: { least: { columns: ['C'], rows: [{ label: 'R', values: ['yes'] }] } },
+  rows: {
+    least: { rows: [{ title: 'T', text: '*x*' }] },
+    all: {
+      rows: [
+        { title: 'T', text: '*x*', image: '/img/card.png', imageAlt: 'A', buttons: [{ label: 'L', url: '/blog' }] },
+      ],
+    },
+  },
+  people: { least: { group: 'board' }, all: { link: { label: 'L', url: '/blog' } } },
+  posts: { least: { count: 1 }, all: { category: 'category-1', title: 'T' } },
+  events: { least: { count: 1 } },
+  links: {
+    least: { links: [{ label: 'L', url: '/blog' }] },
+    all: { links: [{ label: 'L', url: '/blog', text: 'X' }] },
+  },
+  questions: { least: { questions: [{ question: 'Q?', answer: '*A*.' }] } },
+  'call-to-action': { least: { title: 'T' }, all: { text: 'X', buttons: [{ label: 'L', url: '/blog' }] } },
+  embed: { least: { title: 'T', kind: 'video', url: 'https://youtu.be/abcdefghijk' } },
+  'section-navigation': { least: { links: [{ label: 'L', url: '#a' }] } },
+};
+
+const surroundings = {
+  'content/blog/a.md': post(),
+  'content/levels/gold.yml': data({ value: 'gold', title: 'Gold members', order: 1 }),
+  'content/members/a.yml': data({ name: 'Acme', level: 'gold' }),
+  'content/people/a.md': entry({ name: 'Ada', groups: ['board'], role: 'Chair' }),
+  'content/events/a.md': entry({ title: 'E', kind: 'online', start: '2026-07-01', place: 'Online', description: 'D.' }),
+};
+
+const blocksOf = (site: Site): AnyBlock[] => pageAt<LandingPageMain>(site, '/page/').made.main.blocks;
+const only = <Type extends BlockType>(blocks: object[], files: object = {}, _type?: Type) => {
+  const [first] = blocksOf(siteOf({ 'content/pages/page.md': landing(blocks), ...files }));
+  return first as unknown as BlockProps<Type>;
+};
+
+// Adding a kind of section touches three places: its declaration, its component, and the map of components. These tell
+// when one is forgotten; that the map has no key too many or too few, the compiler tells.
+describe('a kind of section', () => {
+  const files = readdirSync('src/theme/blocks').map((name) => name.replace(/\.tsx$/, ''));
+
+  test('has a component of its name, and no component is left of one that is gone', () => {
+    expect(files.filter((name) => name !== 'blocks').sort()).toEqual([...types].sort());
+  });
+
+  test.each(types)('%s has its component in the map', (type) => {
+    const map = readFileSync('src/theme/blocks/blocks.tsx', 'utf8');
+    const component = new RegExp(`^ {2}'?${type}'?: (\\w+),$`, 'm').exec(map)?.[1];
+    expect(component).toBeDefined();
+    expect(map).toMatch(new RegExp(`import \\{ ${component}(?: as \\w+)? \\} from '\\./${type}';`));
+    expect(readFileSync(`src/theme/blocks/${type}.tsx`, 'utf8')).toMatch(
+      new RegExp(`export (?:const|function) ${component}\\b`),
+    );
+  });
+
+  test('is known to this test, with the least and with all that may be written', () => {
+    expect(Object.keys(samples).sort()).toEqual([...types].sort());
+    for (const { type, shape } of declared) {
+      const required = Object.keys(shape).filter((key) => key !== 'type' && isRequired(shape[key] as z.ZodType));
+      expect([type, Object.keys(samples[type].least).sort()]).toEqual([type, required.sort()]);
+    }
+  });
+});
+
+describe.each(types)('a section of kind %s', (type) => {
+  const { least, all } = samples[type];
+
+  test('becomes what its component shows', () => {
+    expect(only([{ type, ...least }], surroundings)).toMatchObject({ type });
+    expect(only([{ type, ...least, ...all }], surroundings)).toMatchObject({ type });
+  });
+
+  test('leads where its links say, with the page’s one address, and has its pictures with their size', () => {
+    const made = JSON.stringify(only([{ type, ...least, ...all }], surroundings));
+    expect(made).not.toContain('"/blog"');
+    expect(made).not.toContain('"image":"');
+    const written = JSON.stringify({ ...least, ...all });
+    if (written.includes('/blog')) expect(made).toMatch(/\/blog\//);
+    if (written.includes('card.png')) expect(made).toContain('{"src":"/img/card.png","width":1,"height":1}');
+  });
+
+  test('has no field that it does not know', () => {
+    expect(readReport({ 'content/pages/page.md': landing([{ type, ...least, colour: 'red' }]) })).toMatch(
+      /^content\/pages\/page\.md:4:\d+ {2}error {2}Unknown field “colour”/,
+    );
+  });
+
+  test('must have what it can’t be without, and says where it is missing', () => {
+    for (const key of Object.keys(least)) {
+      const report = readReport({ 'content/pages/page.md': landing([{ type, ...least, [key]: undefined }]) });
+      expect(report).toMatch(/^content\/pages\/page\.md:4:\d+ {2}error {2}“.+” is missing/);
+    }
+  });
+});
+
+test('Markdown of a section is rendered as that of a body is', () => {
+  expect(only([{ type: 'rich-text', text: 'Some *text*, [linked](/blog).' }], {}, 'rich-text').text).toBe(
+    '<p>Some <em>text</em>, <a href="/blog/">linked</a>.</p>',
+  );
+  expect(
+    only([{ type: 'questions', questions: [{ question: 'Q', answer: '**A**' }] }], {}, 'questions').questions,
+  ).toEqual([{ question: 'Q', answer: '<p><strong>A</strong></p>' }]);
+});
+
+test('a kind that does not exist, a field that does not and one that is missing are told at their places', () => {
+  const page = (text: string) =>
+    `---\ntemplateKey: landing-page\ntitle: A\nseo:\n  description: A.\nblocks:\n${text}---\n`;
+  expect(
+    readReport({
+      'content/pages/a.md': page('  - type: heero\n    title: A\n'),
+      'content/pages/b.md': page('  - type: hero\n    title: A\n    eyebrw: B\n'),
+      'content/pages/c.md': page('  - type: hero\n    title: A\n  - type: quote\n    text: B\n'),
+      'content/pages/d.md': page('  - title: A\n'),
+      'content/pages/e.md': page('  - type: cards\n    cards:\n      - text: A\n        titel: B\n'),
+      'content/pages/f.md': page('  - type: cards\n    cards: []\n'),
+      'content/pages/g.md': page('  - type: people\n    group: boards\n'),
+      'content/pages/h.md': page('  - type: posts\n    count: 0\n'),
+      'content/pages/i.md': page('  - hero\n'),
+      'content/pages/j.md': page('  type: hero\n  title: A\n'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/pages/a.md:7:11  error  “type” can’t be “heero”  → write hero  [unknown-choice]
+    content/pages/b.md:9:5  error  Unknown field “eyebrw”  → write eyebrow  [unknown-field]
+    content/pages/c.md:9:5  error  “Name” is missing  → write name: … (Who said it)  [missing-field]
+    content/pages/d.md:7:5  error  “type” is missing  → write one of: hero, rich-text, cards, numbers, members, quote, comparison, rows, people, posts, events, links, questions, call-to-action, embed, section-navigation  [missing-field]
+    content/pages/e.md:9:9  error  “Title” is missing  → write title: …  [missing-field]
+    content/pages/e.md:10:9  error  Unknown field “titel”  → write title  [unknown-field]
+    content/pages/f.md:8:12  error  “Cards” is empty  → write cards: …  [missing-field]
+    content/pages/g.md:8:12  error  “Group” can’t be “boards”  → write board  [unknown-choice]
+    content/pages/h.md:8:12  error  “Number” must be at least 1, not 0  → write a larger number  [wrong-number]
+    content/pages/i.md:7:5  error  “Sections” must have fields of its own, and is text: hero  → write its fields below it, indented  [wrong-type]
+    content/pages/j.md:7:3  error  “Sections” must be a list, and is a group of fields  → write each item on a line of its own after “- ”  [wrong-type]
+
+    11 errors in 10 files"
+  `);
+});
+
+test('a link or picture of a section that leads nowhere is told at its line and column', () => {
+  expect(
+    checkReport({
+      'content/pages/a.md': `---
+templateKey: landing-page
+title: A
+seo:
+  description: A.
+blocks:
+  - type: hero
+    title: A
+    image: /img/crad.png
+    buttons:
+      - label: B
+        url: /missing
+  - type: embed
+    title: B
+    kind: form
+    url: /forms/missing
+---
+`,
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/pages/a.md:9:12  error  The picture “/img/crad.png” is not in the folder “static”  → write /img/card.png, or add static/img/crad.png  [missing-picture]
+    content/pages/a.md:12:14  error  The link “/missing” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+    content/pages/a.md:16:10  error  The link “/forms/missing” leads to no page or file of this site  → correct the address, or remove the link  [dead-link]
+
+    3 errors in 1 file"
+  `);
+});
+
+test('a link in the Markdown of a section that leads nowhere is told', () => {
+  expect(checkReport({ 'content/pages/a.md': landing([{ type: 'rich-text', text: '[x](/missing)' }]) })).toContain(
+    '“/missing” leads to no page',
+  );
+});
+
+describe('what a section lists is what the site has', () => {
+  const levels = ['gold', 'silver', 'bronze'] as const;
+  const levelFiles = Object.fromEntries(
+    levels.map((value, index) => [
+      `content/levels/${value}.yml`,
+      data({ value, title: `The ${value}`, order: index + 1 }),
+    ]),
+  );
+
+  test('of members: those of the levels named, or all, grouped in the levels’ order, without the hidden', () => {
+    const members = fc.array(fc.record({ level: fc.constantFrom(...levels), hidden: fc.boolean() }), { maxLength: 6 });
+    fc.assert(
+      fc.property(members, fc.subarray([...levels]), (list, asked) => {
+        const files = Object.fromEntries(
+          list.map((member, index) => [`content/members/${index}.yml`, data({ name: `M${index}`, ...member })]),
+        );
+        const block = only(
+          [{ type: 'members', ...(asked.length > 0 ? { levels: [...asked].reverse() } : {}) }],
+          { ...levelFiles, ...files },
+          'members',
+        );
+        const expected = levels
+          .filter((value) => asked.length === 0 || asked.includes(value))
+          .map((value) => list.flatMap(({ level, hidden }, index) => (level === value && !hidden ? [`M${index}`] : [])))
+          .filter((names) => names.length > 0);
+        expect(block?.groups.map((group) => group.members.map(({ label }) => label)) ?? []).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of posts: the newest of the category, or of all, no more than asked for, and the way to the others', () => {
+    const files = {
+      ...postsInRow(4),
+      'content/categories/zuul.yml': data({ value: 'zuul', label: 'Zuul', description: 'It.' }),
+      'content/blog/5.md': post({ title: 'Zuul 5', category: [{ value: 'zuul' }], date: '2025-01-01' }),
+      'content/blog/6.md': post({ title: 'Hidden', category: [{ value: 'zuul' }], hidePost: true }),
+      'content/blog/7.md': post({ title: 'Waiting', date: '2027-01-01' }),
+    };
+    const shown = (block: object) => {
+      const made = only([{ type: 'posts', ...block }], files, 'posts');
+      return [made.posts.map(({ label }) => label), made.all];
+    };
+    expect(shown({ count: 3 })).toEqual([['Post 4', 'Post 3', 'Post 2'], { label: 'All posts', href: '/blog/' }]);
+    expect(shown({ count: 24, category: 'zuul' })).toEqual([
+      ['Zuul 5'],
+      { label: 'All posts: Zuul', href: '/blog/category/zuul/' },
+    ]);
+  });
+
+  test('of events: the next that are not over, no more than asked for', () => {
+    const event = (title: string, start: string) =>
+      entry({ title, kind: 'online', start, place: 'Online', description: 'D.' });
+    const files = {
+      'content/events/a.md': event('Over', '2026-05-31'),
+      'content/events/b.md': event('Third', '2026-09-01'),
+      'content/events/c.md': event('First', '2026-06-01'),
+      'content/events/d.md': event('Second', '2026-07-01'),
+    };
+    expect(only([{ type: 'events', count: 2 }], files, 'events').events.map(({ label }) => label)).toEqual([
+      'First',
+      'Second',
+    ]);
+  });
+
+  test('of people: those of the group', () => {
+    const person = (name: string, group: string) => entry({ name, groups: [group], role: 'R' });
+    const files = { 'content/people/a.md': person('A', 'board'), 'content/people/b.md': person('B', 'staff') };
+    expect(only([{ type: 'people', group: 'staff' }], files, 'people').people.map(({ label }) => label)).toEqual(['B']);
+  });
+});
+
+test.each([
+  'members',
+  'people',
+  'posts',
+  'events',
+] as const)('a section of %s that would list nothing is left out, with its title', (type) => {
+  const blocks = [
+    { type: 'hero', title: 'First' },
+    { type, ...samples[type].least, title: 'Empty' },
+    { type: 'quote', text: 'Q', name: 'N' },
+  ];
+  const site = siteOf({ 'content/pages/page.md': landing(blocks) });
+  expect(blocksOf(site).map((block) => block.type)).toEqual(['hero', 'quote']);
+});
+
+test('a section of a video has the address of the player and of the video; one of a form has its own', () => {
+  const embed = (kind: string, url: string) => only([{ type: 'embed', title: 'T', kind, url }], {}, 'embed').embed;
+  expect(embed('video', 'https://youtu.be/abcdefghijk')).toEqual({
+    kind: 'video',
+    title: 'T',
+    src: 'https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1',
+    href: 'https://youtu.be/abcdefghijk',
+    host: 'www.youtube-nocookie.com',
+  });
+  expect(embed('form', 'https://forms.example.org/1')).toMatchObject({
+    src: 'https://forms.example.org/1',
+    host: 'forms.example.org',
+  });
+});
+
+test('a section of a video that no player here can show is told to its editor', () => {
+  expect(
+    checkReport({
+      'content/pages/page.md': landing([{ type: 'embed', title: 'T', kind: 'video', url: 'https://example.org/v' }]),
+    }),
+  ).toMatch(/content\/pages\/page\.md:4:\d+ {2}(?:error|warning)/);
+});
+
+test('two sections of one page can’t have one anchor, and an anchor is one word: links could not find them', () => {
+  const quote = (anchor: string) => ({ type: 'quote', anchor, text: 'Q', name: 'N' });
+  expect(checkReport({ 'content/pages/page.md': landing([quote('one'), quote('one')]) })).toMatch(/page\.md:4:\d+/);
+  expect(checkReport({ 'content/pages/page.md': landing([quote('two words')]) })).toMatch(/page\.md:4:\d+/);
+});
+
+test('a row of a comparison has a value for each column, or its editor is told', () => {
+  const table = (...values: string[]) =>
+    checkReport({
+      'content/pages/page.md': landing([{ type: 'comparison', columns: ['A', 'B'], rows: [{ label: 'R', values }] }]),
+    });
+  expect(table('yes', 'no')).toBe('');
+  expect(table('yes')).toMatch(/page\.md:4:\d+/);
+});

@@ -1,0 +1,220 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { readCache } from '../../../src/cache';
+import { collections } from '../../../src/collections/index';
+import { planFiles } from '../../../src/site/files/files';
+import { renderBody } from '../../../src/site/pages/body';
+import { keepBodies } from '../../../src/site/pages/body-cache';
+import { planPages } from '../../../src/site/pages/plan';
+import type { Words } from '../../../src/site/pages/props';
+import type { Site } from '../../../src/site/site';
+import { fill } from '../../../src/site/words';
+import { SiteFooter } from '../../../src/theme/frame/site-footer';
+import { SiteHeader } from '../../../src/theme/frame/site-header';
+import { templates } from '../../../src/theme/templates/templates';
+import {
+  checkReport,
+  data,
+  entry,
+  landing,
+  listing,
+  pageAt,
+  post,
+  postsInRow,
+  settings,
+  siteOf,
+  text,
+} from '../../project';
+
+/** Words between tags, or around what stands in braces there, and those that are heard or shown as attributes. */
+const literal =
+  /(?:<[a-zA-Z](?:[^<>]*[^<>=])?>|<\/\w+>|\/>)\s*[A-Za-z][^<>{}=;()]*[<{]|\b(?:aria-label|title|alt|placeholder|label|lead)=["'][^"']*[A-Za-z]/g;
+
+/** The page as its readers get it, without its head. */
+function htmlAt(site: Site, address: string): string {
+  const { made, template } = pageAt(site, address);
+  const Main = templates[template] as (main: object) => ReactElement;
+  return renderToStaticMarkup(
+    <>
+      <SiteHeader {...made.frame} />
+      <Main {...made.main} />
+      <SiteFooter {...made.frame} />
+    </>,
+  );
+}
+
+const event = (kind: string, start: string) =>
+  entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog' });
+const body = 'A.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
+/** A site on whose pages every word has its place. */
+const whole = {
+  ...postsInRow(5, { updated: '2026-02-01' }),
+  'content/blog/1.md': post({ title: 'First', date: '2026-01-01', updated: '2026-02-01' }, body),
+  'content/blog/draft.md': post({ title: 'Draft', draft: true }),
+  'content/blog/later.md': post({ title: 'Later', date: '2027-01-01' }),
+  'content/categories/none.yml': data({ value: 'none', label: 'None', description: 'None.' }),
+  'content/levels/gold.yml': data({ value: 'gold', title: 'Gold', order: 1 }),
+  'content/members/a.yml': data({
+    name: 'A',
+    level: 'gold',
+    url: 'https://a.example/',
+    country: 'C',
+    joined: '2020-01-01',
+    projects: ['confirmed'],
+  }),
+  'content/people/a.md': entry({
+    name: 'A',
+    groups: ['board'],
+    role: 'R',
+    organization: 'O',
+    links: [{ label: 'L', url: 'https://a.example/' }],
+  }),
+  ...Object.fromEntries(
+    ['confirmed', 'pilot', 'working-group'].map((category) => [
+      `content/projects/${category}.md`,
+      entry({ name: category, tagline: 'T.', category }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['summit', 'openinfra-day', 'gathering', 'meetup', 'conference', 'online'].map((kind, index) => [
+      `content/events/${kind}.md`,
+      event(kind, `202${5 + (index % 2)}-12-01`),
+    ]),
+  ),
+  'content/episodes/a.md': entry({
+    title: 'A',
+    date: '2026-01-01',
+    description: 'D.',
+    speakers: ['S'],
+    video: 'https://a.example/v',
+  }),
+  'content/jobs/a.md': entry({
+    title: 'A',
+    organization: 'O',
+    place: 'P',
+    until: '2026-12-01',
+    description: 'D.',
+    url: '/blog',
+  }),
+  ...Object.fromEntries(
+    ['members', 'projects', 'events', 'episodes', 'jobs'].map((list) => [`content/pages/${list}.md`, listing(list)]),
+  ),
+  'content/pages/text.md': text({ sections: [{ label: 'L', url: '/blog' }] }),
+  'content/pages/page.md': landing([
+    { type: 'comparison', columns: ['A', 'B'], rows: [{ label: 'R', values: ['yes', 'no'] }] },
+    { type: 'embed', title: 'T', kind: 'form', url: 'https://forms.example.org/1' },
+    { type: 'posts', count: 1, category: 'category-1' },
+  ]),
+  'content/settings/redirects.yml': data({ redirects: [{ from: '/old/', to: '/blog/' }] }),
+};
+const announced = {
+  'content/settings/site.yml': settings({ announcement: { text: 'T.', until: '2027-01-01' } }),
+};
+
+const keys = Object.keys(collections.words.schema.shape).filter((key) => key !== 'templateKey') as (keyof Words)[];
+const usual = collections.words.schema.parse({}) as Words;
+/** Every word in another language: its name between marks, with the places it has. */
+const foreign = Object.fromEntries(
+  keys.map((key) => [key, `‹${key}› ${usual[key].match(/%[a-z]/g)?.join(' ') ?? ''}`.trim()]),
+);
+
+async function everything(site: Site): Promise<string> {
+  const pages = planPages(site);
+  const files = (await planFiles(site, pages)).map(({ text }) => text);
+  return [...pages.flatMap((page) => [JSON.stringify(page.props().head), htmlAt(site, page.address)]), ...files].join(
+    '\n',
+  );
+}
+
+test('every word can be another, and is then what readers get', async () => {
+  const files = { ...whole, ...announced, 'content/settings/words.yml': data(foreign) };
+  const made = await everything(siteOf(files, { preview: true, problems: [] }));
+  expect(keys.filter((key) => !made.includes(`‹${key}›`))).toEqual([]);
+  // No place is left unfilled.
+  expect(made).not.toMatch(/› %[a-z]/);
+  const firstWords = keys.map((key) => usual[key].split('%')[0]?.trim() ?? '').filter((word) => word.includes(' '));
+  expect(firstWords.filter((word) => made.includes(word))).toEqual([]);
+});
+
+test('a word that is changed is on the page, and the others are as usual', () => {
+  const words = {
+    menu: 'Menü',
+    colors: 'Farben: %s',
+    colorsDark: 'dunkel',
+    pageOf: 'Seite %n von %m',
+    older: 'Älter',
+    membersCount: '%n Mitglieder',
+  };
+  const site = siteOf({ ...whole, 'content/settings/words.yml': data(words) });
+  expect(htmlAt(site, '/blog/')).toContain('<summary class="pointed">Menü</summary>');
+  expect(htmlAt(site, '/blog/')).toContain('data-dark="Farben: dunkel"');
+  expect(htmlAt(site, '/blog/')).toContain('Seite 1 von 3');
+  expect(htmlAt(site, '/blog/')).toContain('Skip to content');
+  expect(htmlAt(site, '/blog/2/')).toMatch(/Newer<.*Älter</);
+  expect(htmlAt(site, '/members/')).toContain('1 Mitglieder');
+});
+
+test('a site without the file, and one with an empty one, have the usual words', () => {
+  expect(siteOf().words).toEqual(usual);
+  expect(siteOf({ 'content/settings/words.yml': data({ menu: 'M' }) }).words).toEqual({ ...usual, menu: 'M' });
+  expect(siteOf({ 'content/settings/words.yml': '{}\n' }).words).toEqual(usual);
+  expect(usual.pageOf).toBe('Page %n of %m');
+});
+
+test('a word that does not exist is told to its editor', () => {
+  expect(checkReport({ 'content/settings/words.yml': data({ menue: 'M' }) })).toContain('Unknown field “menue”');
+});
+
+test('places are filled, in any order, and what fills them is not looked through again', () => {
+  expect(fill('Page %n of %m', { n: 1, m: 3 })).toBe('Page 1 of 3');
+  expect(fill('%m: %n', { n: 1, m: 3 })).toBe('3: 1');
+  expect(fill('All: %s, %s', '$& %n')).toBe('All: $& %n, $& %n');
+  expect(fill('%n min', 5)).toBe('5 min');
+  expect(fill('100 % of %x', 5)).toBe('100 % of %x');
+});
+
+test('a kept body is rendered anew when a word in it has changed, and not for other words', () => {
+  const at = (words: object) => siteOf({ ...whole, 'content/settings/words.yml': data(words) });
+  const path = mkdtempSync(join(tmpdir(), 'words-'));
+  const made = (site: Site) => {
+    const { render, save } = keepBodies(path, '1');
+    const found = site.posts.find(({ entry }) => entry.slug === '1')?.entry;
+    if (!found) throw new Error('no post');
+    const { html } = render(site, found);
+    save();
+    expect(html).toBe(renderBody(site, found).html);
+    return [html, readCache(path, 'bodies', '1')?.slice(0, 40)];
+  };
+  const [, key] = made(at({ table: 'Table' }));
+  expect(made(at({ menu: 'Menü' }))[1]).toBe(key);
+  expect(made(at({ table: 'Tabelle' }))[0]).toContain('aria-label="Tabelle"');
+});
+
+test('no component, section or template says a word of its own', () => {
+  const literals = ['components', 'frame', 'blocks', 'templates'].flatMap((folder) =>
+    readdirSync(`src/theme/${folder}`).flatMap((name) => {
+      const source = readFileSync(`src/theme/${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return (source.match(literal) ?? []).map((found) => `${name}: ${found}`);
+    }),
+  );
+  expect(literals).toEqual([]);
+});
+
+test.each([
+  ['<p>Menu</p>', true],
+  ['<p>\n  Page {number} of {total}\n</p>', true],
+  ['<span>\n  Try <b>', true],
+  ['<nav aria-label="Main">', true],
+  ["<p title='Main'>", true],
+  ['<p>{words.menu}</p>', false],
+  ['<p>\n  {words.updated} <time>', false],
+  ['<nav aria-label={words.pages} className="plain">', false],
+  ['const a = (b: Props<Main>) => b', false],
+])('%j is a word of its own: %s', (source, is) => {
+  expect(literal.test(source)).toBe(is);
+  literal.lastIndex = 0;
+});
