@@ -12,8 +12,6 @@ import type { Collection } from '../../../src/model/collection';
 import { childOf, optionsOf, unwrap } from '../../../src/model/field';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../../project';
 
-// As in the script of the admin page; see files.ts.
-vi.mock('react-helmet', () => import('../../../src/cms/stand-ins/react-helmet'));
 // A browser that can't measure text.
 vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 

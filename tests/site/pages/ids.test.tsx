@@ -3,12 +3,10 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LandingPage } from '../../../src/theme/templates/landing-page';
 import { ListingPage } from '../../../src/theme/templates/listing-page';
 import { data, landing, listing, pageAt, post, siteOf } from '../../project';
-
-vi.mock('gatsby', () => ({ graphql: () => undefined }));
 
 const idsOf = (html: string) =>
   selectAll('[id]', fromHtml(html, { fragment: true })).map(({ properties }) => String(properties['id']));
