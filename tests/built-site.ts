@@ -2,5 +2,7 @@
 export const builtSite: string = process.env['BUILT_SITE'] ?? missing();
 
 function missing(): never {
-  throw new Error('Nothing was built: the project in vitest.config.mts needs tests/build-site.ts among its globalSetup.');
+  throw new Error(
+    'Nothing was built: the project in vitest.config.mts needs tests/build-site.ts among its globalSetup.',
+  );
 }
