@@ -1,15 +1,13 @@
 import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeFolder } from '../src/code-folder';
 import { temporaryFolder } from './temporary-folder';
-
-/** The generator, whose tests these are. */
-export const codeFolder = join(import.meta.dirname, '..');
 
 /**
  * The site the tests stand on: of an invented organisation, with every kind of content, ordinary and odd. What the
  * project’s own site says is no test’s business, and may change without one.
  */
-export const siteFolder = join(import.meta.dirname, 'fixtures/site');
+export const siteFolder = join(codeFolder, 'tests/fixtures/site');
 /** The moment for which it is built: some of its posts, events and jobs are past, some are ahead. */
 export const siteTime = '2026-11-23T00:00:00.000Z';
 
