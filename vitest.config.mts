@@ -17,6 +17,7 @@ export default defineConfig({
     // No test measures time: this ends one that hangs, however busy the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       // The core: pure functions, milliseconds. Nothing they share is changed, and so they share their modules.
       {

@@ -55,7 +55,7 @@ function runNode(root: string, args: string[], environment: Record<string, strin
   const exitCode = once(child, 'exit').then(([code]) => code as number | null);
   return {
     output: () => output,
-    async says(text, seconds = 90) {
+    async says(text, seconds = 300) {
       const end = Date.now() + seconds * 1000;
       for (;;) {
         const rest = output.slice(seen);

@@ -60,7 +60,7 @@ beforeAll(async () => {
       return route.abort();
     },
   );
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../../src/cms/serve/content-server';
 import { copyProject, siteTime } from '../copy-project';
 import { type Run, runToEnd, startCommand } from '../run';
-import { launchChromium } from './chromium';
+import { launchChromium, patience } from './chromium';
 import { fieldOf, publish } from './editor';
 
 const copy = copyProject();
@@ -27,7 +27,7 @@ beforeAll(async () => {
   run = startCommand(copy.root, 'cms', ['--port', String(port)], { SITE_NOW: siteTime });
   browser = await launchChromium();
   page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
   await run.says(`The editor is at ${url}/admin/ and the site at ${url}/`, 120);
 });
 afterAll(async () => {
@@ -62,7 +62,7 @@ it('what is published in the editor is written into the file, and the page follo
   expect(answer.url).toBe(`${url}/admin/`);
   expect(await answer.text()).toContain('<meta name="robots" content="noindex">');
   const editor = await browser.newPage();
-  editor.setDefaultTimeout(20_000);
+  editor.setDefaultTimeout(patience);
   await page.goto(`${url}/blog/lantern-members/`);
   await heading('Greet the Keepers');
   await editor.goto(`${url}/admin/#/collections/post/entries/meet-the-keepers`);
@@ -163,13 +163,13 @@ it('hundreds of files that come at once, as by a checkout, and a folder that is 
   mkdirSync(many);
   for (let index = 0; index < 300; index++) writeFileSync(join(many, `post-${index}.md`), source);
   const status = async (path: string) => (await fetch(`${url}${path}`)).status;
-  await expect.poll(() => status('/blog/many/post-299/'), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => status('/blog/many/post-299/')).toBe(200);
   expect(await status('/blog/many/post-0/')).toBe(200);
   renameSync(many, join(copy.root, 'content/blog/moved'));
-  await expect.poll(() => status('/blog/moved/post-150/'), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => status('/blog/moved/post-150/')).toBe(200);
   expect(await status('/blog/many/post-150/')).toBe(404);
   rmSync(join(copy.root, 'content/blog/moved'), { recursive: true });
-  await expect.poll(() => status('/blog/moved/post-150/'), { timeout: 60_000 }).toBe(404);
+  await expect.poll(() => status('/blog/moved/post-150/')).toBe(404);
 });
 
 it('a hidden page, a draft and a post dated ahead say so to who writes them', async () => {

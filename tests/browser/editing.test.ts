@@ -176,7 +176,7 @@ describe('a server that dies', () => {
     const login = page.getByRole('button', { name: 'Login' });
     await login.or(fieldOf(page, 'title')).first().waitFor();
     if (await login.isVisible()) await login.click();
-    await expect.poll(() => fieldOf(page, 'title').inputValue(), { timeout: 10_000 }).toBe('Typed before the end');
+    await expect.poll(() => fieldOf(page, 'title').inputValue()).toBe('Typed before the end');
     await publish(page);
     expect(editor.git('diff', '--numstat')).toBe('1\t1\tcontent/blog/a-kinder-lamp-review.md\n');
   });

@@ -8,6 +8,7 @@ import handler from 'serve-handler';
 import { contentPath, forward, startContentServer } from '../../src/cms/serve/content-server';
 import { builtSite } from '../built-site';
 import { type Copy, copySite, siteTime } from '../copy-project';
+import { patience } from './chromium';
 
 const built = join(builtSite, 'public');
 
@@ -77,7 +78,7 @@ export async function startEditor(
     async open(path, { context } = {}) {
       const own = context ?? (await browser.newContext({ viewport: { width: 1440, height: 1000 } }));
       if (!context) contexts.push(own);
-      own.setDefaultTimeout(15_000);
+      own.setDefaultTimeout(patience);
       await own.addInitScript(setClock, Date.parse(siteTime));
       const page = await own.newPage();
       page.on('request', (request) => {

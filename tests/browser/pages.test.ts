@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/commands/serve';
 import { builtSite } from '../built-site';
 import { axeViolations } from './axe';
-import { launchChromium } from './chromium';
+import { launchChromium, patience } from './chromium';
 
 /** One page of every kind, posts aside; see reading.test.ts for those. */
 const kinds = {
@@ -53,7 +53,7 @@ afterEach(async () => {
 /** A reader of their own, who has been nowhere yet. */
 async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   contexts.push(context);
   return context;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/commands/serve';
 import { builtSite } from '../built-site';
 import { axeViolations } from './axe';
-import { launchChromium } from './chromium';
+import { launchChromium, patience } from './chromium';
 
 /** One page of every kind, and those that are hard to get right. */
 const kinds = {
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   await page.goto(new URL(path, url).href);
   return page;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../../src/cms/serve/content-server';
-import { launchChromium } from '../browser/chromium';
+import { launchChromium, patience } from '../browser/chromium';
 import { fingerprintOf } from '../built/pages';
 import { copyProject, siteTime } from '../copy-project';
 import { runToEnd, startGatsby } from '../run';
@@ -72,7 +72,7 @@ it('gatsby develop serves a page, and the page follows its file as it is saved',
   try {
     await run.says('You can now view', 120);
     const page = await browser.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     const heading = (text: string) => page.locator('h1', { hasText: text });
     // It says that it is ready before it has written what pages are made of.
     await expect

@@ -33,11 +33,9 @@ beforeAll(() => {
     clean.push(site());
     edit();
   }
-}, 120_000);
+});
 
-test('a build that is killed at any moment leaves the former site or the new one, and the next gives what a clean one gives', {
-  timeout: 60_000 * kills,
-}, async () => {
+test('a build that is killed at any moment leaves the former site or the new one, and the next gives what a clean one gives', async () => {
   expect(clean[0]).not.toEqual(clean[1]);
   for (let count = 0; count < kills; count++) {
     const wanted = clean[count % 2];
@@ -55,9 +53,7 @@ test('a build that is killed at any moment leaves the former site or the new one
   }
 });
 
-test('the site is the same, byte for byte, in another folder, time zone and language, cold and warm', {
-  timeout: 120_000,
-}, () => {
+test('the site is the same, byte for byte, in another folder, time zone and language, cold and warm', () => {
   const elsewhere = copySite();
   try {
     const made = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((TZ, index) => {

@@ -45,9 +45,7 @@ const text = fc
   .map((lines) => `${['x', ...lines].join('\n\n')}\n\n[^1]: One\n\n[^n]: Two\n`);
 
 describe('the ids of a page', () => {
-  test('are words, and each stands once, however many texts there are and whatever they say', {
-    timeout: 60_000,
-  }, () => {
+  test('are words, and each stands once, however many texts there are and whatever they say', () => {
     fc.assert(
       fc.property(text, text, text, (one, two, three) => {
         const html = pageOf([
