@@ -465,3 +465,14 @@ test('the anchors of published texts go on working, those that were written as n
     'Upper',
   ]);
 });
+
+test.each(['script', 'style', 'title', 'iframe'])('of <%s>, nothing is shown, not even its text', (name) => {
+  for (const text of [`<${name}>inside</${name}>`, `Before <${name} src="x">inside</${name}> after.`]) {
+    expect(html(text)).not.toContain('inside');
+  }
+  expect(html(`Before <${name}>inside</${name}> after.`)).toMatch(/Before.*after\./);
+});
+
+test.each(['font', 'blink', 'object'])('of <%s>, the text stays', (name) => {
+  expect(html(`Before <${name}>inside</${name}> after.`)).toBe('<p>Before inside after.</p>');
+});

@@ -403,3 +403,15 @@ test('whatever can be read can be written anew', () => {
     { numRuns: 300, endOnFailure: true },
   );
 });
+
+test('fields that are added stand in the order of their declaration, in whatever order they were filled in', () => {
+  const before = 'title: A\nlegacy: 1\n';
+  const added = { date: '2026-01-01', author: 'B', lang: 'ko', draft: true };
+  const names = ['author', 'date', 'draft', 'lang'];
+  for (const order of [Object.keys(added), Object.keys(added).reverse(), names]) {
+    const data = { title: 'A', legacy: 1, ...Object.fromEntries(order.map((key) => [key, added[key as 'date']])) };
+    expect(rewriteSource(before, 'yml', { data }, post.schema)).toBe(
+      'title: A\nauthor: B\ndate: 2026-01-01\ndraft: true\nlang: ko\nlegacy: 1\n',
+    );
+  }
+});
