@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collections } from '../../src/collections';
+import { post } from '../../src/collections/post';
 import { completeFields } from '../../src/model/complete';
 
 const now = '2026-06-01T00:00:00.000Z';
@@ -10,7 +10,7 @@ const whole = {
   category: [{ value: 'c' }],
   seo: { description: 'D.' },
 };
-const completed = (changes: object) => completeFields(collections.post.schema, { ...whole, ...changes }, now);
+const completed = (changes: object) => completeFields(post.schema, { ...whole, ...changes }, now);
 
 test('what is whole stays as it is, and nothing is assumed', () => {
   expect(completed({})).toEqual({ fields: whole, assumed: [] });

@@ -5,56 +5,35 @@ import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet } from 'react-helmet';
 import { describe, expect, test } from 'vitest';
-import { collections } from '../../src/collections';
+import type { Words } from '../../src/site/pages/props';
 import { Block } from '../../src/theme/components/block';
 import { Buttons } from '../../src/theme/components/buttons';
 import { CallToAction } from '../../src/theme/components/call-to-action';
 import { Embed } from '../../src/theme/components/embed';
 import { Entry } from '../../src/theme/components/entry';
-import { EpisodeCard } from '../../src/theme/components/episode-card';
-import { EventCard } from '../../src/theme/components/event-card';
 import { Facts } from '../../src/theme/components/facts';
-import { JobCard } from '../../src/theme/components/job-card';
 import { LinkList } from '../../src/theme/components/link-list';
-import { ListingOf } from '../../src/theme/components/listing';
 import { Mark } from '../../src/theme/components/mark';
-import { MemberCard } from '../../src/theme/components/member-card';
-import { MemberDirectory } from '../../src/theme/components/member-directory';
 import { Neighbors } from '../../src/theme/components/neighbors';
 import { PageHeader } from '../../src/theme/components/page-header';
-import { PersonCard } from '../../src/theme/components/person-card';
+import { Parts } from '../../src/theme/components/parts';
 import { Picture } from '../../src/theme/components/picture';
 import { PostCard } from '../../src/theme/components/post-card';
 import { PostState } from '../../src/theme/components/post-state';
-import { PressCard } from '../../src/theme/components/press-card';
-import { ProjectCard } from '../../src/theme/components/project-card';
 import { SectionNavigation } from '../../src/theme/components/section-navigation';
 import { Analytics } from '../../src/theme/frame/analytics';
 import { Head } from '../../src/theme/frame/head';
 import { SiteFooter } from '../../src/theme/frame/site-footer';
 import { SiteHeader } from '../../src/theme/frame/site-header';
 import { PostList } from '../../src/theme/templates/post-list';
+import { collectionNamed } from '../collections';
 import { marked, missing, parsed, slipsIn } from './marks';
 
-const words = collections.words.schema.parse({});
+const words = collectionNamed('words').schema.parse({}) as Words;
 const link = { label: 'There', href: '/there/' };
 const urlLink = { label: 'There', url: '/there/' };
 const day = { iso: '2026-03-04', text: 'March 4, 2026' };
 const picture = { src: '/img/a.png', width: 4, height: 3 };
-const member = { ...link, level: 'gold', country: 'Kenya', logo: picture };
-const groups = [
-  { value: 'gold', title: 'Gold', text: 'They give.', members: [member, { label: 'B', href: '/b/', level: 'gold' }] },
-  { value: 'none', title: 'Nobody', members: [] },
-];
-const event = { ...link, kind: 'Summit', start: day, when: 'In March', place: 'Here', description: 'What it is.' };
-const listing = { kind: 'events' as const, upcoming: [event], past: [], calendar: link };
-const directory = {
-  kind: 'members' as const,
-  groups: [groups[0] as (typeof groups)[number]],
-  countries: ['Kenya'],
-  total: 2,
-  words,
-};
 const frame = {
   lang: 'en',
   words,
@@ -94,8 +73,6 @@ const views: Record<string, ReturnType<typeof view>> = {
   'call-to-action': view(CallToAction, { title: 'T', text: 'X', buttons: [urlLink], anchor: 'a' }),
   embed: view(Embed, { kind: 'video', title: 'T', src: '/s', href: '/h', host: 'a.example', words }),
   entry: view(Entry, { ...link, meta: 'M', text: 'X', lang: 'ko', level: 3 }),
-  'episode-card': view(EpisodeCard, { ...link, date: day, description: 'D' }),
-  'event-card': view(EventCard, event, /^start\.text$/),
   facts: view(Facts, {
     facts: [
       { label: 'L', text: 'X', href: '/x/', iso: day.iso },
@@ -104,17 +81,16 @@ const views: Record<string, ReturnType<typeof view>> = {
     links: [link],
     words,
   }),
-  'job-card': view(JobCard, { ...link, organization: 'O', place: 'P', until: day, description: 'D', words }),
   'link-list': view(LinkList as unknown as ComponentType<{ links: (typeof link)[] }>, {
     links: [link, { label: 'Other', href: '/other/' }],
   }),
-  listing: view(ListingOf as ComponentType<object>, { ...listing, words }, /^calendar|^upcoming\[\]\.start\.text$/),
   mark: view(Mark, { image: picture, name: 'N' }),
-  'member-card': view(MemberCard, member, /^(?:level|country)$/),
-  'member-directory': view(MemberDirectory, directory),
   neighbors: view(Neighbors, { newer: link, older: { label: 'Before', href: '/before/' }, words }),
   'page-header': view(PageHeader, { title: 'T', lead: 'L', list: link, children: 'C' }),
-  'person-card': view(PersonCard, { ...link, role: 'R', organization: 'O', initials: 'AB' }),
+  parts: view(Parts as ComponentType<object>, {
+    parts: [{ title: 'T', anchor: 'a', cards: [link, { label: 'Other', href: '/other/' }] }],
+    Card: Entry,
+  }),
   picture: view(Picture, { image: picture, alt: 'A' }),
   'post-card': view(PostCard, {
     ...link,
@@ -126,13 +102,6 @@ const views: Record<string, ReturnType<typeof view>> = {
     words,
   }),
   'post-state': view(PostState, { state: 'scheduled', words }),
-  'press-card': view(PressCard, { ...link, site: 'S', date: day }),
-  'project-card': view(ProjectCard, {
-    ...link,
-    tagline: 'T',
-    logo: picture,
-    links: [{ label: 'Code', href: '/code/' }],
-  }),
   'section-navigation': view(SectionNavigation, { links: [urlLink], words }),
   analytics: view(Analytics, analytics),
   'site-footer': view(SiteFooter, frame, /^(?!footer)/),
@@ -178,18 +147,6 @@ describe('what machines read', () => {
     const found = tree(<PostList {...list} newer={{ label: 'N', href: '/n/' }} older={{ label: 'O', href: '/o/' }} />);
     expect(select('a[rel="prev"]', found)?.properties['href']).toBe('/n/');
     expect(select('a[rel="next"]', found)?.properties['href']).toBe('/o/');
-  });
-
-  test('a member in the directory has its name, level and country, by which the filter finds it', () => {
-    const [first, second] = selectAll('[data-name]', tree(<MemberDirectory {...directory} />));
-    expect(first?.properties).toMatchObject({ dataName: 'There', dataLevel: 'gold', dataCountry: 'Kenya' });
-    expect(second?.properties).not.toHaveProperty('dataCountry');
-  });
-
-  test('levels and parts of a list that nobody is in are left out', () => {
-    const all = { ...directory, groups };
-    expect(selectAll('[data-members-group]', tree(<MemberDirectory {...all} />))).toHaveLength(1);
-    expect(selectAll('h2', tree(<ListingOf {...listing} words={words} />))).toHaveLength(1);
   });
 
   test('a section is named by its title, and by nothing where it has none', () => {

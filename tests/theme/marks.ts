@@ -11,9 +11,7 @@ export interface Mark {
 
 /** What says which way a view goes, and is no word of anybody’s. */
 const choices = new Set('type state current templateKey list lang dir'.split(' '));
-const isChoice = (key: string, value: string) =>
-  choices.has(key) ||
-  (key === 'kind' && /^(?:members|people|projects|events|episodes|jobs|press|video|form)$/.test(value));
+const isChoice = (key: string, value: string) => choices.has(key) || (key === 'kind' && /^(?:video|form)$/.test(value));
 
 /**
  * Props in which every text is another, with signs that must be escaped, every address leads elsewhere and every date

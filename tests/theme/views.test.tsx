@@ -1,27 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { selectAll } from 'hast-util-select';
 import { HtmlValidate } from 'html-validate';
-import type { ReactElement } from 'react';
+import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { pageBlocks } from '../../src/collections/blocks';
 import { formatReport } from '../../src/content/problem';
 import { loadSite } from '../../src/load';
-import { isRequired, optionsOf } from '../../src/model/field';
+import { blockType, isRequired, optionsOf } from '../../src/model/field';
 import { renderDocument } from '../../src/render/document';
 import type { Page } from '../../src/site/pages/page';
 import { planPages } from '../../src/site/pages/plan';
 import type { AnyBlock, LandingPageMain, ListingMain, PageProps } from '../../src/site/pages/props';
 import { Blocks } from '../../src/theme/blocks/blocks';
 import { templates } from '../../src/theme/templates/templates';
+import { collectionNamed, kinds } from '../collections';
 import { siteFolder, siteTime } from '../copy-project';
 import { type Mark, marked, missing, parsed, slipsIn } from './marks';
 
 // Every template and every section over the props that the site of the fixtures gives it: of each kind of page that
 // which is given most, and that which is given least.
 
-const { site, problems } = loadSite(siteFolder, { now: siteTime, preview: true });
+const { site, problems } = loadSite(siteFolder, { kinds, now: siteTime, preview: true });
 if (!site) throw new Error(formatReport(problems));
 const { words } = site;
 
@@ -35,8 +35,8 @@ interface View {
 /** What a template makes differently: the kind of entry, or of list. */
 function kindOf(page: Page, main: object): string {
   const entry = site?.entries.find(({ file }) => file === page.file);
-  const listing = (main as Partial<ListingMain>).listing;
-  return [page.template, entry?.collection, listing && ((main as ListingMain).count > 0 ? listing.kind : 'empty')]
+  const list = page.template === 'listing-page' ? (main as ListingMain) : undefined;
+  return [page.template, entry?.collection.name, list && (list.count > 0 ? list.data.list : 'nothing')]
     .filter(Boolean)
     .join(' ');
 }
@@ -45,17 +45,17 @@ const views = planPages(site).map((page): View => {
   const props = page.props() as View['props'];
   return { kind: kindOf(page, props.main), template: page.template, address: page.address, props };
 });
-const kinds = [...new Set(views.map(({ kind }) => kind))];
+const sorts = [...new Set(views.map(({ kind }) => kind))];
 const sizeOf = ({ props }: View) => JSON.stringify(props.main).length;
 /** Of each kind the one that says most, and the one that says least. */
-const samples = kinds.flatMap((kind) => {
+const samples = sorts.flatMap((kind) => {
   const sorted = views.filter((view) => view.kind === kind).sort((a, b) => sizeOf(b) - sizeOf(a));
   const [most, least] = [sorted[0] as View, sorted.at(-1) as View];
   return most === least ? [[kind, most] as const] : [[kind, most] as const, [`${kind}, the least`, least] as const];
 });
 
 const mainOf = (template: string, main: object) => {
-  const Main = templates[template] as (props: object) => ReactElement;
+  const Main = templates[template] as ComponentType<object>;
   return renderToStaticMarkup(<Main {...main} />);
 };
 
@@ -68,7 +68,7 @@ const unshown: Record<string, RegExp> = {
   'post-list': /^description$/,
   archive: /^posts\[\]\.(?:description|categories)\b/,
 };
-const inAnyView = /(?:events|upcoming|past)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$/;
+const inAnyView = /(?:events|cards)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$/;
 const inSections =
   /^(?:blocks\[\]\.)?(?:levels|group|category|url|count|groups\[\]\.(?:value|text|members\[\]\.(?:level|country)))\b/;
 
@@ -116,10 +116,9 @@ describe('what is in the frame of every page', () => {
   });
 });
 
-const declared = (optionsOf(pageBlocks) ?? []).map(({ shape }) => ({
-  type: (shape['type'] as z.ZodLiteral).value as string,
-  shape,
-}));
+const declared = (optionsOf(collectionNamed('landing-page').schema.shape['blocks'] as z.ZodType) ?? []).map(
+  (schema) => ({ type: blockType(schema), shape: schema.shape }),
+);
 const blocks = views.flatMap(({ props }) => (props.main as Partial<LandingPageMain>).blocks ?? []);
 const rendered = (given: AnyBlock[]) => renderToStaticMarkup(<Blocks blocks={given} words={words} />);
 
@@ -155,7 +154,11 @@ test('every mark that a script of the site looks for stands in a page', () => {
   const html = views
     .map(({ template, props }) => renderDocument({ template, props: withAnalytics(props) }, none))
     .join('');
-  const scripts = readdirSync('src/theme/client').map((name) => readFileSync(`src/theme/client/${name}`, 'utf8'));
+  const files = [
+    ...readdirSync('src/theme/client').map((name) => `src/theme/client/${name}`),
+    ...readdirSync('src/kinds').map((name) => `src/kinds/${name}/client.ts`),
+  ];
+  const scripts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
   const asked = new Set(
     scripts.flatMap((source) => [
       ...[...source.matchAll(/\[(data-[a-z-]+)/g)].map(([, name = '']) => name),
