@@ -219,9 +219,9 @@ test('a div that holds HTML is left as it was written', () => {
 });
 
 test('a heading has an id made of its words, and two of the same words have two', () => {
-  expect(html('## The Four Opens!\n\n## The Four Opens!\n\n## 오픈 인프라\n')).toMatchInlineSnapshot(`
-    "<h2 id="the-four-opens">The Four Opens!</h2>
-    <h2 id="the-four-opens-1">The Four Opens!</h2>
+  expect(html('## The Three Keys!\n\n## The Three Keys!\n\n## 오픈 인프라\n')).toMatchInlineSnapshot(`
+    "<h2 id="the-three-keys">The Three Keys!</h2>
+    <h2 id="the-three-keys-1">The Three Keys!</h2>
     <h2 id="오픈-인프라">오픈 인프라</h2>"
   `);
 });

@@ -164,3 +164,18 @@ test('who is offline is told so, and of no link that it is dead', async () => {
   await expect(told(root, { manners: { timeout: 20 } })).rejects.toThrow('Look whether this computer is online.');
   expect(existsSync(join(root, '.build/cache/external-links.json'))).toBe(false);
 });
+
+test('a page that has moved for good is told, whichever way its host says so, and one that is away for now is not', async () => {
+  for (const [status, isTold] of [
+    [301, true],
+    [308, true],
+    [302, false],
+    [303, false],
+    [307, false],
+  ] as const) {
+    const path = `/moved-${status}`;
+    answers[path] = (response) => response.writeHead(status, { location: '/fine' }).end();
+    expect([status, (await told(linking(path))).includes('has moved for good')]).toEqual([status, isTold]);
+    delete answers[path];
+  }
+});

@@ -325,3 +325,17 @@ test('a text of thousands of headings is told and mended without a copy of all o
   expect(fixes).toHaveLength(299);
   expect(new Set(fixes).size).toBe(1);
 });
+
+test('headings are lowered together, and not at all where one would be of a seventh level', () => {
+  const fixOf = (deepest: string) =>
+    loadSite(
+      project({ 'content/blog/a.md': post({}, `# A\n\n# B\n\n## C\n\n### D\n\n#### E\n\n##### F\n${deepest}`) }),
+      {
+        kinds,
+        now,
+        preview: false,
+      },
+    ).problems.find(({ rule }) => rule === 'second-title')?.fix;
+  expect(fixOf('')).toHaveLength(6);
+  expect(fixOf('\n###### G\n')).toBeUndefined();
+});

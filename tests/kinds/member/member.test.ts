@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { MemberGroup } from '../../../src/kinds/member/member-card';
 import { MemberDirectory } from '../../../src/kinds/member/member-directory';
+import { MembersBlock } from '../../../src/kinds/member/members-block';
 import { planFiles } from '../../../src/site/files/files';
 import { planPages } from '../../../src/site/pages/plan';
 import type { Site } from '../../../src/site/site';
@@ -212,4 +213,16 @@ test('a member in the directory has its name, level and country, by which the fi
   expect(first?.properties).toMatchObject({ dataName: 'There', dataLevel: 'gold', dataCountry: 'Kenya' });
   expect(second?.properties).not.toHaveProperty('dataCountry');
   expect(selectAll('[data-members-group]', tree)).toHaveLength(1);
+});
+
+test('a section of members leaves out levels that nobody is in', () => {
+  const card = { label: 'There', href: '/there/', level: 'gold' };
+  const groups = [
+    { value: 'none', title: 'Nobody', members: [] },
+    { value: 'gold', title: 'Gold', members: [card] },
+  ];
+  const props = { groups } as unknown as ComponentProps<typeof MembersBlock>;
+  const tree = fromHtml(renderToStaticMarkup(createElement(MembersBlock, props)), { fragment: true });
+  expect(selectAll('[data-rank]', tree).map(({ properties }) => properties['dataRank'])).toEqual(['1']);
+  expect(selectAll('h2', tree)).toHaveLength(1);
 });
