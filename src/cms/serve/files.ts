@@ -88,6 +88,8 @@ export async function bundleAdmin(): Promise<string> {
     outputFiles: [file],
   } = await build({
     entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
+    // Its packages are the generator's, wherever the site is.
+    absWorkingDir: codeFolder,
     bundle: true,
     minify: true,
     write: false,
