@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { nearest } from '../../model/nearest';
 import { isHarmless, schemeOf } from '../../model/web-address';
 import type { RuleName } from '../../rules/index';
