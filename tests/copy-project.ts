@@ -17,7 +17,7 @@ export interface Copy {
 }
 
 const siteParts = ['content', 'static', 'addresses.txt'];
-const made = ['node_modules', '.git', '.cache', '.build', 'public', 'tests', '.ci'];
+const made = ['node_modules', '.git', '.cache', '.build', 'public', '.ci'];
 
 function copyTo(root: string, from: string, names: readonly string[]): Copy {
   for (const name of names) cpSync(join(from, name), join(root, name), { recursive: true });
@@ -31,9 +31,11 @@ export const copySite = (): Copy => copyTo(temporaryFolder('site'), siteFolder, 
  * Copies the generator with the site of the fixtures into a temporary folder, for tests that change its sources or need
  * what Gatsby wants beside them. `node_modules` is linked, caches and tests stay behind.
  */
-export function copyProject(): Copy {
-  const left = new Set([...made, ...siteParts]);
-  const { root } = copySite();
+export const copyProject = (): Copy => copyGenerator(copySite().root, ['tests']);
+
+/** Copies the generator around a site, without what it has made and what is named beside that. */
+export function copyGenerator(root: string, without: readonly string[] = []): Copy {
+  const left = new Set([...made, ...siteParts, ...without]);
   symlinkSync(join(codeFolder, 'node_modules'), join(root, 'node_modules'));
   return copyTo(
     root,
