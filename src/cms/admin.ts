@@ -1,6 +1,6 @@
 // The script of /admin/, beside the CMS's own: it derives the configuration, and puts in the preview, the file format
 // and the controls.
-import { collections } from '../collections';
+import { collections, type Data } from '../collections';
 import { checkEntry } from '../content/entry';
 import type { Collection } from '../model/collection';
 import { addressOf } from '../site/address';
@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
   const data = (await answer.json()) as SiteData & { siteUrl: string };
   const all = Object.values<Collection>(collections);
+  const settings = data.entries.find((item) => item.collection === 'site')?.data as Data<'site'>;
   const read = draftReader(data);
   const formats = new Map<string, Format>(
     all.filter(({ single }) => !single).map((item) => [item.name, formatOf(item)]),
@@ -66,8 +67,7 @@ async function start(): Promise<void> {
     if (typeof source !== 'string' || entry.get('newRecord')) return undefined;
     const slug = file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);
     const former = checkEntry(file, slug, [declared], source).entry;
-    const settings = data.entries.find((item) => item.collection === 'site')?.data as { hosts: string[]; url: string };
-    return former && settings && addressOf(former, settings).address;
+    return former && addressOf(former, settings).address;
   };
 
   for (const [name, { fromFile, toFile }] of formats) {
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   restoreAfterLoading();
-  CMS.init({ config: cmsConfig(data.backend, data.siteUrl) });
+  CMS.init({ config: cmsConfig(data.backend, data.siteUrl, settings.blog.address) });
 }
 
 /** The site of a draft is kept for as long as the moment stays the same. */

@@ -8,7 +8,7 @@ export const category = collection({
   description: 'The subjects posts are filed under. Each has a page and a feed.',
   folder: 'categories',
   format: 'yml',
-  address: '/blog/category/',
+  address: 'category/',
   fields: {
     value: text({ label: 'Value', hint: 'The lasting name that posts refer to. Never change it; change the label.' }),
     label: text({ label: 'Label', hint: 'The name that readers see.' }),

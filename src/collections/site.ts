@@ -11,6 +11,7 @@ import {
   list,
   longText,
   number,
+  sectionAddress,
   text,
 } from '../model/field';
 import { link } from './link';
@@ -64,6 +65,10 @@ export const site = collection({
     ),
     blog: group(
       {
+        address: sectionAddress({
+          label: 'Address',
+          hint: 'Where the blog, its posts and its feeds are: /news/; /blog/ when left out.',
+        }).default('/blog/'),
         title: text({ label: 'Title' }),
         description: longText({ label: 'Description', hint: 'Shown below the title, in search results and in feeds.' }),
       },

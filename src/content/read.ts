@@ -51,7 +51,8 @@ export function readContent(
     );
     return content;
   }
-  const files = listFolder(root, folder, content);
+  const listed = listFolder(root, folder, content);
+  const files = [...listed, ...unwritten(listed, read)];
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
     readFile(file, content, read);
@@ -68,6 +69,13 @@ export function readContent(
   }
   return content;
 }
+
+/** The single files that a draft adds: `read` has them, and the disk not yet. */
+const unwritten = (listed: readonly string[], read: ReadFile): string[] =>
+  Object.values<Collection>(collections)
+    .filter(({ single }) => single)
+    .map(({ folder, format }) => `content/${folder}.${format}`)
+    .filter((file) => !listed.includes(file) && read(file) !== undefined);
 
 function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -219,6 +219,22 @@ export const absoluteAddress = (words: Words) =>
     .brand<'address'>()
     .register(registry, { kind: 'address', ...words });
 
+/** An address that others begin with: a path of the site with `/` at both ends, such as `/blog/`. */
+export const sectionAddress = (words: Words) =>
+  judged((value) => {
+    if (/^\/(?:(?!\.{1,2}\/)[^\s/\\?#%<>"|*]+\/)+$/.test(value)) return undefined;
+    const names = value
+      .replace(/^[a-z]+:\/\/[^/]*/i, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}/-]+|\//u)
+      .filter(Boolean);
+    return {
+      rule: 'wrong-address',
+      message: `is not a path with “/” at both ends: “${value}”`,
+      advice: `write ${names.length > 0 ? `/${names.join('/')}/` : 'a path such as /blog/'}`,
+    };
+  }).register(registry, { kind: 'address', ...words });
+
 /** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
 export const image = (words: Words) =>
   judged((value) => {

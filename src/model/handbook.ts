@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Collection } from './collection';
+import { type Collection, folderAddress } from './collection';
 import { childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
 
 /** The fields of all collections as a Markdown page for people: what each is for, and what to write. */
@@ -10,6 +10,7 @@ export function handbookOf(collections: readonly Collection[]): string {
     '# Front matter',
     '',
     'What can be written in the files of `content/`. A field marked with ● must be there.',
+    '`<blog>` stands for `blog.address` of the site settings, `/blog` if they say nothing.',
     ...collections.flatMap(sectionOf),
     '',
   ].join('\n');
@@ -24,8 +25,10 @@ function sectionOf({ plural, description, folder, format, single, template, addr
     description,
     '',
     `- File: \`${file}\``,
-    ...(address
-      ? [`- Address: \`${address}<name>/\`${'seo' in schema.shape ? ', or the path of `seo.url`' : ''}`]
+    ...(address !== undefined
+      ? [
+          `- Address: \`${folderAddress({ address }, '<blog>/')}<name>/\`${'seo' in schema.shape ? ', or the path of `seo.url`' : ''}`,
+        ]
       : []),
     ...(template ? [`- \`templateKey\`: \`${template}\`; may be left out`] : []),
     '',

@@ -1,6 +1,6 @@
 import { type Collections, collections } from '../collections';
 import type { AnyEntry } from '../content/entry';
-import type { Collection } from '../model/collection';
+import { type Collection, folderAddress } from '../model/collection';
 import type { RuleName } from '../rules';
 
 /**
@@ -56,8 +56,12 @@ export interface Addressed {
 }
 
 /** The address of an entry; none for collections that have no pages. */
-export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: string[]; url: string }): Addressed {
-  const folder = (collections as Record<string, Collection>)[entry.collection as keyof Collections]?.address;
+export function addressOf(
+  entry: AnyEntry,
+  { hosts, url: siteUrl, blog }: { hosts: string[]; url: string; blog: { address: string } },
+): Addressed {
+  const declared = (collections as Record<string, Collection>)[entry.collection as keyof Collections];
+  const folder = declared && folderAddress(declared, blog.address);
   if (folder === undefined) return {};
   // The file “index” is the page of its folder.
   const byName = toAddress(folder + entry.slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');

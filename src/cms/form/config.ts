@@ -1,5 +1,5 @@
 import { collections } from '../../collections/index';
-import type { Collection } from '../../model/collection';
+import { type Collection, folderAddress } from '../../model/collection';
 import { stateKey } from '../file/format';
 import { type CmsField, fieldsOf, rivalsOf } from './fields';
 
@@ -18,8 +18,8 @@ const settings = {
   editor: { preview: true },
 };
 
-/** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site. */
-export function cmsConfig(backend: Backend, siteUrl: string) {
+/** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site, `blog` that of its blog. */
+export function cmsConfig(backend: Backend, siteUrl: string, blog: string) {
   const all = Object.values<Collection>(collections);
   return {
     ...backend,
@@ -32,14 +32,15 @@ export function cmsConfig(backend: Backend, siteUrl: string) {
     public_folder: '/img',
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...all.filter(({ single }) => !single).map(folderOf),
+      ...all.filter(({ single }) => !single).map((collection) => folderOf(collection, blog)),
       { ...settings, files: all.filter(({ single }) => single).map(fileOf) },
     ],
   };
 }
 
-function folderOf(collection: Collection) {
-  const { name, label, plural, description, folder, format, address, template } = collection;
+function folderOf(collection: Collection, blog: string) {
+  const { name, label, plural, description, folder, format, template } = collection;
+  const address = folderAddress(collection, blog);
   const fields = fieldsOf(collection);
   const has = (key: string) => fields.some((field) => field.name === key);
   const identifier = identifierOf(fields);

@@ -1,6 +1,5 @@
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
-import { blog } from '../lists';
 import type { Site } from '../site';
 import { fill } from '../words';
 import { postCard } from './cards';
@@ -18,7 +17,7 @@ const extras: { [Type in BlockType]?: (site: Site, block: never) => object } = {
       posts: (term?.posts ?? site.listed).slice(0, count).map((post) => postCard(site, post)),
       all: {
         label: term ? fill(site.words.allPostsOf, term.label) : site.words.allPosts,
-        href: site.base.href(term?.address ?? blog),
+        href: site.base.href(term?.address ?? site.settings.blog.address),
       },
     };
   },

@@ -1,6 +1,6 @@
 import type { Address } from '../address';
 import { resolvePicture } from '../links/links';
-import { blog, blogFeeds, categoryFeed, changedAt, notFound } from '../lists';
+import { blogOf, categoryFeed, changedAt, notFound } from '../lists';
 import type { Post, Site, Term } from '../site';
 import type { Head } from './props';
 
@@ -24,6 +24,7 @@ export interface About {
 export function headOf(site: Site, about: About): Head {
   const { settings, base } = site;
   const { address, title, description, post } = about;
+  const blog = blogOf(settings);
   const lang = about.lang ?? settings.language;
   const url = base.url(address);
   const isHome = address === '/';
@@ -82,9 +83,9 @@ export function headOf(site: Site, about: About): Head {
             ),
           ]
         : []),
-      feed(settings.title, 'application/rss+xml', base.href(blogFeeds.rss)),
-      feed(settings.title, 'application/atom+xml', base.href(blogFeeds.atom)),
-      feed(settings.title, 'application/feed+json', base.href(blogFeeds.json)),
+      feed(settings.title, 'application/rss+xml', base.href(blog.rss)),
+      feed(settings.title, 'application/atom+xml', base.href(blog.atom)),
+      feed(settings.title, 'application/feed+json', base.href(blog.json)),
     ],
     jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
   };
@@ -151,7 +152,7 @@ function structuredData(site: Site, about: About, lang: string, url: string, ima
         url: base.url(address),
       })),
       publisher: organization,
-      isPartOf: { '@type': 'Blog', name: settings.blog.title, url: base.url(blog) },
+      isPartOf: { '@type': 'Blog', name: settings.blog.title, url: base.url(settings.blog.address) },
     },
     breadcrumbs,
   ];

@@ -53,7 +53,7 @@ interface Folder extends Form {
 }
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
-const config = cmsConfig(backend, 'https://example.org/');
+const config = cmsConfig(backend, 'https://example.org/', '/blog/');
 const all = config.collections as unknown as (Folder & { files?: Form[] })[];
 const folders = all.filter(({ files }) => !files);
 const files = all.flatMap((collection) => collection.files ?? []);
