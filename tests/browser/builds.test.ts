@@ -211,7 +211,7 @@ export const recipe = collection({
   );
   writeFileSync(
     at('src/theme/templates/recipe.tsx'),
-    `import type { EntryMain, FieldsOf } from '../site/props';
+    `import type { EntryMain, FieldsOf } from '../../site/pages/props';
 
 export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
   <main id="Main" tabIndex={-1}>
