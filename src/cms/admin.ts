@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const { CMS } = window;
   const answer = await fetch('site.json');
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
-  const data = (await answer.json()) as SiteData & { siteUrl: string };
+  const data = (await answer.json()) as SiteData & { siteUrl: string; logo?: string };
   const all = Object.values<Collection>(collections);
   const settings = data.entries.find((item) => item.collection === 'site')?.data as Data<'site'>;
   const read = draftReader(data);
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   restoreAfterLoading();
-  CMS.init({ config: cmsConfig(data.backend, data.siteUrl, settings.blog.address) });
+  CMS.init({ config: cmsConfig(data.backend, { url: data.siteUrl, blog: settings.blog.address, logo: data.logo }) });
 }
 
 /** The site of a draft is kept for as long as the moment stays the same. */

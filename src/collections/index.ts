@@ -1,5 +1,6 @@
 import type { DataOf } from '../model/collection';
 import { author } from './author';
+import { brand } from './brand';
 import { category } from './category';
 import { checks } from './checks';
 import { editing } from './editing';
@@ -37,6 +38,7 @@ export const collections = {
   press,
   redirects,
   site,
+  brand,
   words,
   editing,
   checks,

@@ -40,10 +40,13 @@ export const site = collection({
     language: language({ label: 'Language', hint: 'The language of pages that name no other.' }),
     image: image({
       label: 'Social picture',
-      hint: 'Shown when a page without a picture is shared; 1200 × 630 pixels.',
-    }),
+      hint: 'Shown when a page without a picture is shared; 1200 × 630 pixels. Left out, it is made of the icon.',
+    }).exactOptional(),
     twitterUsername: handle({ label: 'Twitter name', hint: 'The account of the site.' }).exactOptional(),
-    themeColor: text({ label: 'Theme color', hint: 'The color browsers give their own furniture, such as #f15b3e.' }),
+    themeColor: text({
+      label: 'Theme color',
+      hint: 'The color browsers give their own furniture. Left out, it is that of the brand.',
+    }).exactOptional(),
     postsPerPage: number({ label: 'Posts per page', hint: 'How many posts a page of a list shows.', min: 1, max: 100 }),
     postsInFeed: number({
       label: 'Posts in feeds',
@@ -55,7 +58,10 @@ export const site = collection({
       {
         name: text({ label: 'Name', hint: 'The legal name.' }),
         url: absoluteAddress({ label: 'Address', hint: 'The main website of the organization.' }),
-        logo: image({ label: 'Logo', hint: 'A square picture of at least 112 × 112 pixels.' }),
+        logo: image({
+          label: 'Logo',
+          hint: 'A square picture of at least 112 × 112 pixels, for search engines. Left out, it is the icon.',
+        }).exactOptional(),
         sameAs: list(absoluteAddress({ label: 'Profile' }), {
           label: 'Profiles',
           hint: 'Pages elsewhere that are the same organization’s.',

@@ -86,7 +86,7 @@ const kinds: Record<FieldInfo['kind'], (info: FieldInfo) => string> = {
   address: () => 'A web address',
   image: () => 'A picture: `/img/photo.jpg`',
   language: () => 'A language tag: `en`',
-  handle: () => 'The name of an account: `@OpenInfraDev`',
+  handle: () => 'The name of an account: `@example_org`',
   reference: ({ to }) => `The ${to?.by ?? 'name'} of one of the ${to?.collection ?? 'entries'} files`,
   list: ({ oneOrMany }) => (oneOrMany ? 'One, or a list' : 'A list'),
   group: () => 'Fields of its own',

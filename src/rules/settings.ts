@@ -20,7 +20,13 @@ export const settings = {
     severity: 'warning',
     what: 'The theme color is no color.',
     why: 'Browsers take no notice of it.',
-    mend: 'Write it as `#f15b3e`.',
+    mend: 'Write it as `#0b6e99`.',
+  },
+  'faint-color': {
+    severity: 'error',
+    what: 'A color of the brand can’t be seen well on its ground, on light pages or on dark ones.',
+    why: 'Many readers can’t make out the text, or not in the sun (WCAG 2.2: 4.5:1 for text, 3:1 for shapes).',
+    mend: 'Write the color that the check proposes, or leave the field out: one that can be read follows from the color of the brand.',
   },
   'wrong-place-in-words': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Data } from '../collections';
 import type { Address } from './address';
+import { drawnPictures } from './brand-pictures';
 import { calendarPaths } from './files/calendar';
 import type { Post, Site, Term } from './site';
 import { fill } from './words';
@@ -87,6 +88,7 @@ export function generatedAddresses(site: Site): Address[] {
     '/sitemap.xml',
     '/robots.txt',
     '/manifest.webmanifest',
+    ...drawnPictures(site).map(({ path }) => path),
     ...lastingAddresses(site),
     ...laterPages.map(({ address }) => address),
   ];

@@ -65,6 +65,7 @@ export function resolveSite(
     find: references.find,
     settings,
     settingsFile: settingsEntry.file,
+    brand: entriesOf(entries, 'brand')[0]?.data ?? collections.brand.schema.parse({}),
     words: entriesOf(entries, 'words')[0]?.data ?? collections.words.schema.parse({}),
     base: baseOf(settings),
     posts,

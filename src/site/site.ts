@@ -16,6 +16,8 @@ export interface Site {
   settings: Data<'site'>;
   /** The file the settings stand in. */
   settingsFile: string;
+  /** How it is known at sight; the usual look, where nothing is said. */
+  brand: Data<'brand'>;
   /** The words of the site itself: its editors’, and the usual ones where they wrote none. */
   words: Data<'words'>;
   base: Base;

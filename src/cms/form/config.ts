@@ -18,15 +18,23 @@ const settings = {
   editor: { preview: true },
 };
 
-/** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site, `blog` that of its blog. */
-export function cmsConfig(backend: Backend, siteUrl: string, blog: string) {
+/** What the CMS shows of the site: its address, the address of its blog on it, and the path of its logo. */
+interface Shown {
+  url: string;
+  blog: string;
+  logo?: string | undefined;
+}
+
+/** The configuration of the CMS, whole; nothing of it is written by hand. */
+export function cmsConfig(backend: Backend, { url, blog, logo }: Shown) {
   const all = Object.values<Collection>(collections);
   return {
     ...backend,
     load_config_file: false,
     locale: 'en',
-    site_url: siteUrl,
-    display_url: siteUrl,
+    site_url: url,
+    display_url: url,
+    ...(logo ? { logo: { src: logo, show_in_header: true } } : {}),
     show_preview_links: true,
     media_folder: 'static/img',
     public_folder: '/img',

@@ -6,6 +6,9 @@ import { bundle } from 'lightningcss';
 import { codeFolder } from '../../code-folder';
 import { entriesOf } from '../../content/entry';
 import type { OutputFile } from '../../output/table';
+import { brandStyles } from '../../site/brand';
+import { iconOf } from '../../site/brand-pictures';
+import { logoOf } from '../../site/pages/frame';
 import type { Site } from '../../site/site';
 import { backendOf } from './backend';
 import { handbookPage } from './handbook';
@@ -27,12 +30,18 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
       ? [
           {
             path: 'site.json',
-            content: () => JSON.stringify({ ...siteDataOf(site, backend), siteUrl: site.base.url('/') }),
+            content: () =>
+              JSON.stringify({
+                ...siteDataOf(site, backend),
+                siteUrl: site.base.url('/'),
+                logo: logoOf(site).logo?.light.src,
+              }),
           },
           { path: 'admin.js', content: bundled },
           {
             path: 'preview.css',
-            content: () => stylesOf('src/theme/styles/site.css') + stylesOf('src/cms/preview/notes.css'),
+            content: () =>
+              stylesOf('src/theme/styles/site.css') + ofBrand(site) + stylesOf('src/cms/preview/notes.css'),
           },
         ]
       : []),
@@ -44,7 +53,7 @@ function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
   const names = readdirSync(source);
   const page = () => {
     const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
-    const styles = stylesOf('src/cms/serve/handbook.css');
+    const styles = stylesOf('src/cms/serve/handbook.css') + ofBrand(site);
     return handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles });
   };
   return [
@@ -53,14 +62,14 @@ function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
   ];
 }
 
-const indexPage = ({ settings }: Site, styles: string, isReady: boolean) => `<!doctype html>
+const indexPage = (site: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escaped(settings.title)}: editor</title>
-<link rel="icon" href="data:,">
+<title>${escaped(site.settings.title)}: editor</title>
+<link rel="icon" href="${site.base.href(iconOf(site.brand))}">
 <style>${styles}</style>
 </head>
 <body>
@@ -105,5 +114,7 @@ export async function bundleAdmin(): Promise<string> {
   });
   return file?.text ?? '';
 }
+
+const ofBrand = ({ brand, base }: Site) => brandStyles(brand, base.href);
 
 const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

@@ -71,7 +71,7 @@ function onlyNamedInSecret({ entries, assets }: Site, isOpen: (entry: AnyEntry) 
 
 /** Entries that other pages show, and that can't be hidden. */
 const isPartOfAll = (name: AnyEntry['collection']) =>
-  ['author', 'category', 'level', 'press', 'site', 'words', 'redirects', 'checks'].includes(name);
+  ['author', 'category', 'level', 'press', 'site', 'brand', 'words', 'redirects', 'checks'].includes(name);
 
 /**
  * A number that stands for an address without telling it (FNV-1a, 32 bits). Who guesses a hidden address can ask the

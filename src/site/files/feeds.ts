@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Address } from '../address';
+import { largeIcon } from '../brand-pictures';
 import { resolvePicture } from '../links/links';
 import { blogOf, categoryFeed, changedAt } from '../lists';
 import { renderForFeed } from '../pages/body';
@@ -36,7 +37,7 @@ export function planFeeds(site: Site): SiteFile[] {
     self: base.url(path),
     language: settings.language,
     items: newest(posts),
-    icon: base.url('/icon-512.png'),
+    icon: base.url(largeIcon),
     publisher: settings.title,
   });
   const title = `${settings.blog.title} - ${settings.title}`;
