@@ -273,6 +273,14 @@ export function resolvePicture(
   const src = site.base.href(path);
   if (asset) return { src, ...asset.size() };
   if (drawn) return { src, width: drawn.width, height: drawn.height };
+  const scheme = schemeOf(source);
+  if (scheme) {
+    const message = `The picture “${source}” begins with “${scheme}:”, which is the address of no picture`;
+    return {
+      src,
+      complaint: complaint('missing-picture', message, 'write a path such as /img/photo.png, or remove it'),
+    };
+  }
   const similar = nearest(path, [...site.assets.keys()]);
   return {
     src,
