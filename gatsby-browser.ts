@@ -1,2 +1,16 @@
+/** Webpack’s: every file below a folder whose path fits. */
+declare const require: {
+  (path: string): unknown;
+  context(folder: string, isDeep: boolean, paths: RegExp): { keys(): string[]; (path: string): unknown };
+};
+
 // Readers get no script; this serves `gatsby develop` alone, where styles are replaced while they are edited.
-if (process.env.NODE_ENV === 'development') require('./src/theme/styles/site.css');
+if (process.env.NODE_ENV === 'development') {
+  require('./src/theme/styles/base.css');
+  const sheets = require.context(
+    './src',
+    true,
+    /^\.\/(?:theme\/styles\/(?:blocks|components)|kinds\/[\w-]+)\/[\w-]+\.css$/,
+  );
+  for (const path of sheets.keys()) sheets(path);
+}

@@ -1,6 +1,6 @@
-import { type Collections, collections } from '../collections';
+import { seoOf } from '../collections/seo';
 import type { AnyEntry } from '../content/entry';
-import { type Collection, folderAddress } from '../model/collection';
+import { folderAddress } from '../model/collection';
 import type { RuleName } from '../rules';
 
 /**
@@ -55,17 +55,18 @@ export interface Addressed {
   complaint?: { rule: RuleName; message: string; advice: string };
 }
 
+type AddressedEntry = Pick<AnyEntry, 'collection' | 'slug' | 'data'>;
+
 /** The address of an entry; none for collections that have no pages. */
 export function addressOf(
-  entry: AnyEntry,
+  { collection, slug, data }: AddressedEntry,
   { hosts, url: siteUrl, blog }: { hosts: string[]; url: string; blog: { address: string } },
 ): Addressed {
-  const declared = (collections as Record<string, Collection>)[entry.collection as keyof Collections];
-  const folder = declared && folderAddress(declared, blog.address);
+  const folder = folderAddress(collection, blog.address);
   if (folder === undefined) return {};
   // The file “index” is the page of its folder.
-  const byName = toAddress(folder + entry.slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');
-  const written = 'seo' in entry.data ? entry.data.seo.url : undefined;
+  const byName = toAddress(folder + slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');
+  const written = seoOf(collection, data)?.url;
   if (written === undefined) return byName;
   const asked = /^\/\/[^/]/.test(written) && URL.canParse(`https:${written}`) ? `https:${written}` : written;
 

@@ -1,7 +1,8 @@
-import type { Data } from '../collections';
+import type { brand as declared } from '../collections/brand';
+import type { DataOf } from '../model/collection';
 import { contrast, type Hex, leastContrast, readable } from '../model/color';
 
-type Brand = Data<'brand'>;
+export type Brand = DataOf<typeof declared>;
 /** The two color schemes of every page. */
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];

@@ -1,7 +1,7 @@
-import type { Data } from '../collections';
+import { category } from '../collections/category';
+import { isOf } from '../content/entry';
 import type { Address } from './address';
 import { drawnPictures } from './brand-pictures';
-import { calendarPaths } from './files/calendar';
 import type { Post, Site, Term } from './site';
 import { fill } from './words';
 
@@ -31,7 +31,7 @@ export function postLists({ settings, words, listed, categories, authors }: Site
 }
 
 const descriptionOf = ({ entry, label }: Term, words: string, siteTitle: string) =>
-  entry.collection === 'category' ? entry.data.description : fill(words, { a: label, s: siteTitle });
+  isOf(entry, category) ? entry.data.description : fill(words, { a: label, s: siteTitle });
 
 /** One page of a list. */
 export interface ListPage {
@@ -70,7 +70,7 @@ export function byYear({
 export type BlogAddresses = Record<'home' | 'archive' | 'rss' | 'atom' | 'json', Address>;
 
 /** Where the blog, its archive and its feeds are. */
-export const blogOf = ({ blog: { address } }: Pick<Data<'site'>, 'blog'>): BlogAddresses => ({
+export const blogOf = ({ blog: { address } }: Pick<Site['settings'], 'blog'>): BlogAddresses => ({
   home: address,
   archive: `${address}archive/`,
   rss: `${address}rss.xml`,
@@ -94,13 +94,13 @@ export function generatedAddresses(site: Site): Address[] {
   ];
 }
 
-/** Those of them that others may keep and link to: lists, archive, feeds and calendars. */
+/** Those of them that others may keep and link to: lists, archive, feeds, and what kinds of content publish beside their pages. */
 export const lastingAddresses = (
-  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'settings'>,
+  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'kinds' | 'settings'>,
 ): Address[] => [
   ...Object.values(blogOf(site.settings)),
   ...site.categories.map(({ address }) => categoryFeed(address)),
-  ...calendarPaths(site),
+  ...site.kinds.flatMap(({ files }) => files?.addresses(site) ?? []),
   ...byYear(site).map(({ address }) => address),
 ];
 
