@@ -3,9 +3,10 @@
 import { collectionsOf } from '../collections/collections';
 import { site as siteSettings } from '../collections/site';
 import { checkEntry } from '../content/entry';
-import * as kinds from '../kinds/kinds';
+import * as all from '../kinds/kinds';
 import type { Collection, DataOf } from '../model/collection';
 import { addressOf } from '../site/address';
+import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const settings = data.entries.find((item) => item.collection === siteSettings.name)?.data as DataOf<
     typeof siteSettings
   >;
+  const kinds = among(all, settings.kinds);
   const collections = collectionsOf(Object.values(kinds));
   const byName = new Map(collections.map((collection) => [collection.name, collection]));
   const read = draftReader(kinds, data);

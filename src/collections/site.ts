@@ -35,6 +35,10 @@ export const site = collection({
       hint: 'All host names that lead to this site, the old ones too. Links to them are links within the site.',
       min: 1,
     }),
+    kinds: list(text({ label: 'Kind' }), {
+      label: 'Kinds of content',
+      hint: 'Which there are beside posts and pages, by the names of their folders in src/kinds/: event, person. All of them, when left out.',
+    }).exactOptional(),
     title: text({ label: 'Name', hint: 'The name of the site.' }),
     titleTemplate: text({ label: 'Title template', hint: 'How a page’s title is completed; %s stands for it.' }),
     description: longText({ label: 'Description', hint: 'What the site is, in a sentence or two.' }),

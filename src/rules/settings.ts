@@ -10,6 +10,12 @@ export const settings = {
     mechanical: true,
     alters: ['values'],
   },
+  'unknown-kind': {
+    severity: 'error',
+    what: 'The settings ask for a kind of content that there is not.',
+    why: 'Its pages would be missing, and nobody would know why.',
+    mend: 'Write the name of a kind as the check lists them, or remove it.',
+  },
   'title-template-without-place': {
     severity: 'error',
     what: 'The title template has no `%s`.',
