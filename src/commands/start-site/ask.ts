@@ -74,7 +74,7 @@ async function logoOf(): Promise<Answers['logo']> {
 
 class Stopped extends Error {}
 
-function orStop<Value>(answer: Value | symbol): Value {
+function orStop<Value>(answer: Value): Exclude<Value, symbol> {
   if (isCancel(answer)) throw new Stopped();
-  return answer as Value;
+  return answer as Exclude<Value, symbol>;
 }
