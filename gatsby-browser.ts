@@ -1,8 +1,16 @@
 /** Webpack’s: every file below a folder whose path fits. */
-declare const require: {
+interface Context {
   (path: string): unknown;
-  context(folder: string, isDeep: boolean, paths: RegExp): { keys(): string[]; (path: string): unknown };
-};
+  keys(): string[];
+}
+
+declare global {
+  namespace NodeJS {
+    interface Require {
+      context(folder: string, isDeep: boolean, paths: RegExp): Context;
+    }
+  }
+}
 
 // Readers get no script; this serves `gatsby develop` alone, where styles are replaced while they are edited.
 if (process.env.NODE_ENV === 'development') {
@@ -14,3 +22,5 @@ if (process.env.NODE_ENV === 'development') {
   );
   for (const path of sheets.keys()) sheets(path);
 }
+
+export {};

@@ -131,12 +131,13 @@ export interface Kind<C extends Collection, Word extends string> extends Declare
 
 /** Entries that listing pages can list under one name. */
 export interface List<Props extends object, Word extends string> {
-  /** The entries in the order in which they are listed, as `view` shows them: plain data. */
+  /**
+   * The entries in the order in which they are listed, as `view` shows them: plain data. Links find what has an `anchor`, and
+   * its title.
+   */
   of(site: SiteWith<Word>): Props;
   /** How many there are. */
   count(props: NoInfer<Props>): number;
-  /** The ids of its parts that are found by another name than `anchor`. */
-  ids?(props: NoInfer<Props>): string[];
   /** Where the same can be had in another form. */
   link?(site: SiteWith<Word>): Link;
   /** What search engines are told of the whole list (schema.org). */

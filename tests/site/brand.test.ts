@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collections } from '../../src/collections';
+import { brand as declared } from '../../src/collections/brand';
 import { brandStyles, colorsOf, faintColors, schemes } from '../../src/site/brand';
 import { checkReport, data, pageAt, pixel, siteOf } from '../project';
 
-const brandOf = (fields: object) => collections.brand.schema.parse(fields);
+const brandOf = (fields: object) => declared.schema.parse(fields);
 const file = 'content/settings/brand.yml';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';

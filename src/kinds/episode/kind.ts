@@ -6,7 +6,7 @@ import { safeHref } from '../../site/links/links';
 import { fact, linksOf, when } from '../../site/pages/facts';
 import { whenOf } from '../../site/pages/fields';
 import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
-import { timelineCount, timelineIds } from '../../site/pages/timeline';
+import { countIn, filled } from '../../site/pages/parts';
 import type { Site } from '../../site/site';
 import { episode, words } from './declaration';
 import { type EpisodeCard, Episodes } from './view';
@@ -22,10 +22,14 @@ const episodes = list({
     // A broadcast is ahead until it begins, or for the whole of its day where its hour is not known.
     const isAhead = ({ data: { date } }: Entry<typeof episode>) => endOf(date) >= site.now;
     const cards = (entries: Entry<typeof episode>[]) => entries.map((entry) => cardOf(site, entry));
-    return { upcoming: cards(all.filter(isAhead).reverse()), past: cards(all.filter((entry) => !isAhead(entry))) };
+    return {
+      parts: filled([
+        { title: site.words.upcoming, anchor: 'upcoming', cards: cards(all.filter(isAhead).reverse()) },
+        { title: site.words.past, anchor: 'past', cards: cards(all.filter((entry) => !isAhead(entry))) },
+      ]),
+    };
   },
-  count: timelineCount,
-  ids: timelineIds,
+  count: ({ parts }) => countIn(parts),
   view: Episodes,
 });
 

@@ -1,7 +1,7 @@
-import type { Link, Moment, WithWords } from '../../site/pages/props';
-import type { Timeline as Data } from '../../site/pages/timeline';
+import type { Part } from '../../site/pages/parts';
+import type { Link, Moment } from '../../site/pages/props';
 import { Entry, type Level } from '../../theme/components/entry';
-import { Timeline } from '../../theme/components/timeline';
+import { Parts } from '../../theme/components/parts';
 
 export interface EpisodeCard extends Link {
   date: Moment;
@@ -12,4 +12,4 @@ const Episode = ({ date, description, ...episode }: EpisodeCard & { level?: Leve
   <Entry {...episode} text={description} meta={<time dateTime={date.iso}>{date.text}</time>} />
 );
 
-export const Episodes = (episodes: Data<EpisodeCard> & WithWords) => <Timeline {...episodes} Card={Episode} />;
+export const Episodes = ({ parts }: { parts: Part<EpisodeCard>[] }) => <Parts parts={parts} Card={Episode} />;

@@ -5,7 +5,7 @@ import { kindBlock, kind as kindOf, list } from '../../site/kind';
 import { resolveLink } from '../../site/links/links';
 import { spanText, whenOf } from '../../site/pages/fields';
 import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
-import { type Timeline, timelineCount, timelineIds } from '../../site/pages/timeline';
+import { countIn, filled } from '../../site/pages/parts';
 import type { SiteWith } from '../../site/site';
 import { calendarPaths, eventFile, eventsCalendar, planCalendars } from './calendar';
 import { event, eventsBlock, type Word, words, wordsOfKinds } from './declaration';
@@ -28,7 +28,7 @@ const cardOf = (site: EventSite, entry: Entry<typeof event>): EventCard => {
 };
 
 /** The events that are not over at the moment of the build, soonest first, and the others, newest first. */
-export function upcomingAndPast(site: EventSite): Timeline<EventCard> {
+function upcomingAndPast(site: EventSite): Record<'upcoming' | 'past', EventCard[]> {
   const spanned = ({ data: { start, end } }: Entry<typeof event>) => spanOf(start, end);
   const events = builtOf(site, event).sort((a, b) => latestFirst(spanned(b).first, spanned(a).first));
   const isOver = (entry: Entry<typeof event>) => spanned(entry).last < site.now;
@@ -78,9 +78,16 @@ export const kind = kindOf({
   files: { addresses: calendarPaths, plan: planCalendars },
   lists: {
     events: list({
-      of: upcomingAndPast,
-      count: timelineCount,
-      ids: timelineIds,
+      of(site: EventSite) {
+        const { upcoming, past } = upcomingAndPast(site);
+        return {
+          parts: filled([
+            { title: site.words.upcoming, anchor: 'upcoming', cards: upcoming },
+            { title: site.words.past, anchor: 'past', cards: past },
+          ]),
+        };
+      },
+      count: ({ parts }) => countIn(parts),
       link: (site) => ({ label: site.words.eventsCalendar, href: site.base.href(eventsCalendar) }),
       view: Events,
     }),

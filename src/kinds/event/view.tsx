@@ -1,8 +1,8 @@
-import type { KindBlockProps, Link, Moment, WithWords } from '../../site/pages/props';
-import type { Timeline as Data } from '../../site/pages/timeline';
+import type { Part } from '../../site/pages/parts';
+import type { KindBlockProps, Link, Moment } from '../../site/pages/props';
 import { Block } from '../../theme/components/block';
 import { Entry, type Level } from '../../theme/components/entry';
-import { Timeline } from '../../theme/components/timeline';
+import { Parts } from '../../theme/components/parts';
 import type { eventsBlock } from './declaration';
 
 export interface EventCard extends Link {
@@ -31,7 +31,7 @@ const Event = ({ label, href, kind, start, when, place, description, level }: Ev
   />
 );
 
-export const Events = (events: Data<EventCard> & WithWords) => <Timeline {...events} Card={Event} />;
+export const Events = ({ parts }: { parts: Part<EventCard>[] }) => <Parts parts={parts} Card={Event} />;
 
 export const EventsBlock = ({ anchor, title, events }: KindBlockProps<typeof eventsBlock, { events: EventCard[] }>) => (
   <Block anchor={anchor} title={title}>

@@ -39,10 +39,10 @@ const members = list({
     const groups = groupsOf(site);
     const all = groups.flatMap((group) => group.members);
     const countries = [...new Set(all.flatMap(({ country }) => country ?? []))].sort(byName(site));
-    return { groups, countries, total: all.length };
+    // The page leads to every level by its value.
+    return { groups: groups.map((group) => ({ ...group, anchor: group.value })), countries, total: all.length };
   },
   count: ({ total }) => total,
-  ids: ({ groups }) => groups.flatMap(({ value }) => [value, `${value}-title`]),
   structuredData: (site, title, { groups, total }) => [
     {
       '@type': 'ItemList',

@@ -5,7 +5,7 @@ import { Member, type MemberGroup } from './member-card';
 
 interface Members {
   /** By level, in their order. */
-  groups: MemberGroup[];
+  groups: (MemberGroup & { anchor: string })[];
   countries: string[];
   total: number;
 }
@@ -35,10 +35,16 @@ export const MemberDirectory = ({ groups, countries, total, words }: Members & W
     </search>
     {groups
       .filter(({ members }) => members.length > 0)
-      .map(({ value, title, text, members }) => (
-        <section key={value} className="block sidebar" id={value} aria-labelledby={`${value}-title`} data-members-group>
+      .map(({ anchor, title, text, members }) => (
+        <section
+          key={anchor}
+          className="block sidebar"
+          id={anchor}
+          aria-labelledby={`${anchor}-title`}
+          data-members-group
+        >
           <div className="stack">
-            <h2 id={`${value}-title`}>{title}</h2>
+            <h2 id={`${anchor}-title`}>{title}</h2>
             <p className="numeral" data-members-count>
               {members.length}
             </p>

@@ -4,6 +4,7 @@ import { kind as kindOf, list } from '../../site/kind';
 import { fact, linksOf } from '../../site/pages/facts';
 import { pictureOf } from '../../site/pages/fields';
 import { builtOf, byPlace, hrefOf } from '../../site/pages/listed';
+import { countIn, filled } from '../../site/pages/parts';
 import type { Site, SiteWith } from '../../site/site';
 import { categories, project, type Word, words } from './declaration';
 import { type ProjectCard, Projects } from './view';
@@ -22,14 +23,14 @@ const cardOf = (site: Site, entry: Entry<typeof project>): ProjectCard => {
 const projects = list({
   of(site: SiteWith<Word>) {
     const all = builtOf(site, project).sort(byPlace(site));
-    const groups = keysOf(categories).map((category) => ({
+    const parts = keysOf(categories).map((category) => ({
       title: site.words[categories[category].word],
       anchor: categories[category].anchor,
-      projects: all.filter(({ data }) => data.category === category).map((entry) => cardOf(site, entry)),
+      cards: all.filter(({ data }) => data.category === category).map((entry) => cardOf(site, entry)),
     }));
-    return { groups: groups.filter((group) => group.projects.length > 0) };
+    return { parts: filled(parts) };
   },
-  count: ({ groups }) => groups.flatMap((group) => group.projects).length,
+  count: ({ parts }) => countIn(parts),
   view: Projects,
 });
 

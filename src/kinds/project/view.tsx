@@ -1,6 +1,7 @@
+import type { Part } from '../../site/pages/parts';
 import type { Link, Picture } from '../../site/pages/props';
 import { Mark } from '../../theme/components/mark';
-import { Part } from '../../theme/components/part';
+import { Parts } from '../../theme/components/parts';
 
 export interface ProjectCard extends Link {
   tagline: string;
@@ -27,15 +28,6 @@ const Project = ({ label, href, tagline, logo, links }: ProjectCard) => (
   </article>
 );
 
-interface ProjectsProps {
-  groups: { title: string; anchor: string; projects: ProjectCard[] }[];
-}
-
-export const Projects = ({ groups }: ProjectsProps) =>
-  groups.map(({ title, anchor, projects }) => (
-    <Part key={anchor} title={title} anchor={anchor} layout="grid">
-      {projects.map((project) => (
-        <Project key={project.href} {...project} />
-      ))}
-    </Part>
-  ));
+export const Projects = ({ parts }: { parts: Part<ProjectCard>[] }) => (
+  <Parts parts={parts} Card={Project} layout="grid" />
+);

@@ -68,6 +68,9 @@ function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent 
   if (kind?.detail) {
     return {
       title: nameOf(entry),
+      facts: [],
+      links: [],
+      buttons: [],
       ...kind.detail(site, entry),
       html,
       ...(parent ? { list: { label: parent.label, href: site.base.href(parent.address) } } : {}),
@@ -84,7 +87,7 @@ function listingOf(site: Site, entry: Entry<typeof listingPage>, html: string): 
   const listing = list.of(site);
   const link = list.link?.(site);
   return {
-    html: withFreeIds(html, new Set([...idsIn(listing), ...(list.ids?.(listing) ?? [])])),
+    html: withFreeIds(html, new Set(idsIn(listing))),
     listing,
     count: list.count(listing),
     ...(link ? { link } : {}),

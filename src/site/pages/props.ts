@@ -182,6 +182,9 @@ export interface Detail {
 
 /** The page of an entry of which facts are known: a member, an event, a job. */
 export interface DetailMain extends Detail, WithWords {
+  facts: Fact[];
+  links: Link[];
+  buttons: Link[];
   title: string;
   /** The listing the page belongs to. */
   list?: Link;

@@ -5,19 +5,19 @@ import { Facts } from '../components/facts';
 import { Mark } from '../components/mark';
 import { PageHeader } from '../components/page-header';
 
-export const Detail = ({ title, lead, list, mark, embed, html, words, ...rest }: DetailMain) => (
+export const Detail = ({ title, lead, list, mark, facts, links, buttons, embed, html, words }: DetailMain) => (
   <main id="Main" tabIndex={-1}>
     <PageHeader title={title} lead={lead} list={list} />
     <div className={html || embed || mark ? 'sidebar' : 'facts-alone stack'}>
       <div className="stack">
         {mark && (mark.image || mark.initials) && <Mark {...mark} />}
-        <Facts facts={rest.facts ?? []} links={rest.links ?? []} words={words} />
+        <Facts facts={facts} links={links} words={words} />
       </div>
       <div className="stack">
         {embed && <Embed {...embed} words={words} />}
         {/* The body went through the allow-list of markdown/sanitize.ts. */}
         {html && <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />}
-        <Buttons buttons={rest.buttons?.map(({ label, href }) => ({ label, url: href }))} />
+        <Buttons buttons={buttons.map(({ label, href }) => ({ label, url: href }))} />
       </div>
     </div>
   </main>

@@ -7,6 +7,7 @@ import { loadSite } from '../../../src/load';
 import { renderBody } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
+import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'bodies-'));
@@ -38,7 +39,11 @@ test('a kept body is used again, and not rendered', () => {
 test('a kept body is not used when a page it links to has gone, or the code that rendered it has changed', () => {
   const path = folder();
   rendered(before, path);
-  const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), { now, preview: false });
+  const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), {
+    kinds,
+    now,
+    preview: false,
+  });
   expect(rendered(after, path).html).toContain('href="https://openinfra.dev/blog/b"');
   expect(rendered(before, path, '2').html).toContain('href="/blog/b/"');
 });

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { planCalendars } from '../../../src/site/files/calendar';
+import { kind } from '../../../src/kinds/event/kind';
+import type { Site } from '../../../src/site/site';
 import { checkReport, entry, now, project, settings, siteOf } from '../../project';
 import { runToEnd } from '../../run';
+
+/** The calendars of a site. */
+const planCalendars = (site: Site) => kind.files?.plan(site) ?? [];
 
 type Property = { name: string; parameters: string; value: string };
 
@@ -90,8 +94,9 @@ test('the days are the same in every time zone that a build machine may be set t
   writeFileSync(
     program,
     `import { loadSite } from ${from('src/load.ts')};
-    import { planCalendars } from ${from('src/site/files/calendar.ts')};
-    const { site } = loadSite(${JSON.stringify(root)}, { now: ${JSON.stringify(now)}, preview: false });
+    import * as kinds from ${from('src/kinds/kinds.ts')};
+    import { planCalendars } from ${from('src/kinds/event/calendar.ts')};
+    const { site } = loadSite(${JSON.stringify(root)}, { kinds, now: ${JSON.stringify(now)}, preview: false });
     console.log(JSON.stringify([new Date(2026, 0, 1).toISOString(), planCalendars(site)]));`,
   );
   const run = (zone: string) =>
