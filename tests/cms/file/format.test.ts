@@ -52,12 +52,13 @@ describe('a file that the CMS opens and saves', () => {
   });
 
   it('of every file of the site changes the one line of a field that was changed', () => {
-    for (const { collection, file, source, data } of entries) {
+    for (const { collection, file, source } of entries) {
+      const data = (source.data ?? {}) as Data;
       const name = identifierOf(
         collection,
         Object.keys(data).map((key) => ({ name: key })),
       );
-      if (typeof (data as Data)[name] !== 'string') continue;
+      if (typeof data[name] !== 'string') continue;
       const after = saved(collection.name, source.text, (fields) => ({ ...fields, [name]: 'Another' }));
       expect(changedLines(source.text, after), file).toHaveLength(1);
     }
