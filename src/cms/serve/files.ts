@@ -95,6 +95,8 @@ export async function bundleAdmin(): Promise<string> {
   const {
     outputFiles: [file],
   } = await build({
+    // What is put in place of modules is looked for from here.
+    absWorkingDir: codeFolder,
     entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
     bundle: true,
     minify: true,

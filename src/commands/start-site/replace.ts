@@ -18,7 +18,11 @@ export const sampleMark = 'content/.sample';
  * are written and checked beside the old ones first. Throws, with everything as it was, when they have errors or can't be
  * written.
  */
-export function replaceSite(root: string, files: Files, { kinds, now }: { kinds: Kinds; now: string }): void {
+export function replaceSite(
+  root: string,
+  files: Files,
+  { kinds, now, rename = renameSync }: { kinds: Kinds; now: string; rename?: (from: string, to: string) => void },
+): void {
   const work = join(root, workFolder, 'start-site');
   const [next, former] = [join(work, 'next'), join(work, 'former')];
   rmSync(work, { recursive: true, force: true });
@@ -33,18 +37,18 @@ export function replaceSite(root: string, files: Files, { kinds, now }: { kinds:
     if (errors.length > 0)
       throw new Error(`The new site has errors, and so nothing was changed.\n\n${formatReport(errors)}`);
     mkdirSync(former, { recursive: true });
-    swap(root, next, former);
+    swap(root, next, former, rename);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
 /** Moves the parts of a site out of the way and the new ones in; back again where one can't be moved. */
-function swap(root: string, next: string, former: string): void {
+function swap(root: string, next: string, former: string, rename: (from: string, to: string) => void): void {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string) => {
     if (!existsSync(from)) return;
-    renameSync(from, to);
+    rename(from, to);
     undo.unshift(() => renameSync(to, from));
   };
   try {
