@@ -179,7 +179,7 @@ it('a post dated ahead is published by a build of its day, and all else though p
   expect(filesBelow(at('public'))).toEqual(expect.arrayContaining(before));
 });
 
-it('a field is added in two files, and a kind of page with a declaration, a template and a line for each', async () => {
+it('a field is added in two files, and a kind of page with a declaration, a template and a line', async () => {
   edit('src/collections/post.ts', (text) =>
     text.replace('    seo,\n', "    seo,\n    subtitle: text({ label: 'Subtitle' }).exactOptional(),\n"),
   );
@@ -191,10 +191,11 @@ it('a field is added in two files, and a kind of page with a declaration, a temp
   );
   edit(seed, (text) => text.replace('hidePost: false', 'hidePost: false\nsubtitle: A second headline'));
 
+  mkdirSync(at('src/kinds/recipe'));
   writeFileSync(
-    at('src/collections/recipe.ts'),
-    `import { collection } from '../model/collection';
-import { text } from '../model/field';
+    at('src/kinds/recipe/declaration.ts'),
+    `import { collection } from '../../model/collection';
+import { text } from '../../model/field';
 
 export const recipe = collection({
   name: 'recipe',
@@ -205,15 +206,17 @@ export const recipe = collection({
   format: 'md',
   address: '/recipes/',
   template: 'recipe',
+  title: 'name',
   fields: { name: text({ label: 'Name' }), tagline: text({ label: 'Tagline' }) },
 });
 `,
   );
   writeFileSync(
-    at('src/theme/templates/recipe.tsx'),
+    at('src/kinds/recipe/view.tsx'),
     `import type { EntryMain, FieldsOf } from '../../site/pages/props';
+import type { recipe } from './declaration';
 
-export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
+export const Recipe = ({ data, html }: EntryMain<FieldsOf<typeof recipe>>) => (
   <main id="Main" tabIndex={-1}>
     <h1>{data.name}</h1>
     <p>{data.tagline}</p>
@@ -222,19 +225,16 @@ export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
 );
 `,
   );
-  edit('src/collections/index.ts', (text) =>
-    text
-      .replace("import { site } from './site';", "import { recipe } from './recipe';\nimport { site } from './site';")
-      .replace('  site,\n', '  recipe,\n  site,\n'),
+  writeFileSync(
+    at('src/kinds/recipe/kind.ts'),
+    `import { kind as kindOf } from '../../site/kind';
+import { recipe } from './declaration';
+import { Recipe } from './view';
+
+export const kind = kindOf({ collection: recipe, template: Recipe });
+`,
   );
-  edit('src/theme/templates/templates.ts', (text) =>
-    text
-      .replace(
-        "import { PostList } from './post-list';",
-        "import { PostList } from './post-list';\nimport { Recipe } from './recipe';",
-      )
-      .replace("'post-list': PostList,", "'post-list': PostList,\n  recipe: Recipe,"),
-  );
+  edit('src/kinds/kinds.ts', (text) => `${text}export { kind as recipe } from './recipe/kind';\n`);
   mkdirSync(at('content/recipes'));
   writeFileSync(
     at('content/recipes/zuul.md'),
