@@ -19,6 +19,9 @@ import { siteDataOf } from './site-data';
 /**
  * The admin page: the CMS's own script, ours, what they need to know of the site, and the editors' handbook. Nothing of it
  * is fetched from elsewhere. `bundled` gives its script, where that has been made before.
+ *
+ * Decap 3.16.3 is copied as it was built, with its own React, chunks and WebAssembly. To look at when it is updated: the names in
+ * its `dist/`, and whether `window.CMS`, `h` and `createClass` are still there.
  */
 export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
   const decap = join(codeFolder, 'node_modules/decap-cms/dist');
