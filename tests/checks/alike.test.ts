@@ -97,7 +97,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
     fc.constantFrom('First.', 'Second', 'a', '文', '。'),
   );
 
-  test('whatever the text', { timeout: 120_000 }, () => {
+  test('whatever the text', () => {
     let made = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
@@ -158,25 +158,21 @@ test.each([
 });
 
 // Real posts; they stand beside the project in some places, and are skipped elsewhere.
-test.skipIf(!hasCorpus)(
-  'of the posts of the former site, mending takes no word and adds none',
-  { timeout: 60_000 },
-  () => {
-    const { root, remove } = corpusProject();
-    const options = { kinds, now: '2026-11-23T00:00:00Z', preview: false };
-    const { draft, mended: done } = mendAll(root, readIn(root), options);
-    const textsOf = (drafted: Draft) => {
-      const read = (name: string) => (drafted.has(name) ? drafted.get(name) : readIn(root)(name));
-      const { site } = loadSite(root, { ...options, draft: drafted, read });
-      return Object.fromEntries(
-        site?.posts.map(({ entry }) => [entry.file, wordsOf(renderBody(site, entry).html)]) ?? [],
-      );
-    };
-    // What could not be read before it was mended is a post only now.
-    const [former, latter] = [textsOf(new Map()), textsOf(draft)];
-    expect(Object.keys(former).length).toBeGreaterThan(20);
-    expect(latter).toMatchObject(former);
-    expect(done.length).toBeGreaterThan(50);
-    remove();
-  },
-);
+test.skipIf(!hasCorpus)('of the posts of the former site, mending takes no word and adds none', () => {
+  const { root, remove } = corpusProject();
+  const options = { kinds, now: '2026-11-23T00:00:00Z', preview: false };
+  const { draft, mended: done } = mendAll(root, readIn(root), options);
+  const textsOf = (drafted: Draft) => {
+    const read = (name: string) => (drafted.has(name) ? drafted.get(name) : readIn(root)(name));
+    const { site } = loadSite(root, { ...options, draft: drafted, read });
+    return Object.fromEntries(
+      site?.posts.map(({ entry }) => [entry.file, wordsOf(renderBody(site, entry).html)]) ?? [],
+    );
+  };
+  // What could not be read before it was mended is a post only now.
+  const [former, latter] = [textsOf(new Map()), textsOf(draft)];
+  expect(Object.keys(former).length).toBeGreaterThan(20);
+  expect(latter).toMatchObject(former);
+  expect(done.length).toBeGreaterThan(50);
+  remove();
+});

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { kinds } from '../collections';
-import { copyProject } from '../copy-project';
+import { copyGenerator } from '../copy-project';
 import { data, entry, home, listing, project } from '../project';
 import { runToEnd } from '../run';
 
@@ -14,12 +14,8 @@ afterAll(() => {
 
 /** The code of the project, its tests too, around other content. */
 function generator(files: Record<string, string>) {
-  const copy = copyProject(['content', 'docs', 'static']);
+  const copy = copyGenerator(project(files));
   copies.push(copy);
-  const site = project(files);
-  for (const name of ['content', 'static']) cpSync(join(site, name), join(copy.root, name), { recursive: true });
-  // The admin page has the editors’ handbook in it.
-  cpSync('docs', join(copy.root, 'docs'), { recursive: true });
   const at = (path: string) => join(copy.root, path);
   return {
     write(path: string, text: string) {

@@ -400,7 +400,7 @@ test('no text of a file makes the reader throw, and every problem has its place 
     }),
     { numRuns: 500 },
   );
-}, 30_000);
+});
 
 test.each([
   ['title', '1.10', 'put it in quotes: "1.10"'],
@@ -433,4 +433,15 @@ test.each([
       '',
     );
   }
+});
+
+test('a single value where a list may stand is told as it is written, at its place', () => {
+  const told = (author: string) =>
+    readReport({ 'content/blog/a.md': post({ author: undefined }).replace('title:', `author: ${author}\ntitle:`) });
+  for (const written of ['007', '1.10', '0x1F'])
+    expect(told(written)).toContain(
+      `content/blog/a.md:2:9  error  “Author” must be text, and is a number: ${written}  → put it in quotes: "${written}"`,
+    );
+  expect(told('true')).toContain('“Author” must be text, and is true or false: true');
+  expect(told('""')).toContain('“Author” is missing');
 });

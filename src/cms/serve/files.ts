@@ -98,9 +98,9 @@ export async function bundleAdmin(): Promise<string> {
   const {
     outputFiles: [file],
   } = await build({
-    // What is put in place of modules is looked for from here.
-    absWorkingDir: codeFolder,
     entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
+    // Its packages are the generator's, wherever the site is.
+    absWorkingDir: codeFolder,
     bundle: true,
     minify: true,
     write: false,

@@ -11,8 +11,6 @@ import { childOf, optionsOf, unwrap } from '../../../src/model/field';
 import { collectionNamed, collections, kinds } from '../../collections';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../../project';
 
-// As in the script of the admin page; see files.ts.
-vi.mock('react-helmet', () => import('../../../src/cms/stand-ins/react-helmet'));
 // A browser that can't measure text.
 vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCache, writeCache } from '../../../src/cache';
@@ -9,8 +8,9 @@ import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
 import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
+import { temporaryFolder } from '../../temporary-folder';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'bodies-'));
+const folder = () => temporaryFolder();
 const bodies = (root: string) => join(root, '.build/cache/bodies');
 const body = 'See [the other](https://openinfra.dev/blog/b) and ![a picture](/img/card.png).\n';
 

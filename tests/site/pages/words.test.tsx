@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -29,6 +28,7 @@ import {
   siteOf,
   text,
 } from '../../project';
+import { temporaryFolder } from '../../temporary-folder';
 
 /** Words between tags, or around what stands in braces there, and those that are heard or shown as attributes. */
 const literal =
@@ -180,7 +180,7 @@ test('places are filled, in any order, and what fills them is not looked through
 
 test('a kept body is rendered anew when a word in it has changed, and not for other words', () => {
   const at = (words: object) => siteOf({ ...whole, 'content/settings/words.yml': data(words) });
-  const path = mkdtempSync(join(tmpdir(), 'words-'));
+  const path = temporaryFolder();
   const made = (site: Site) => {
     const { render, save } = keepBodies(path, '1');
     const found = site.posts.find(({ entry }) => entry.slug === '1')?.entry;
