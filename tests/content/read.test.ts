@@ -261,12 +261,12 @@ test('a file in a folder of no collection is an error that names the folder it m
     1 error in 1 file"
   `);
   expect(readReport({ 'content/a.md': post() })).toMatchInlineSnapshot(`
-    "content/a.md:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml, content/settings/editing.yml, content/settings/checks.yml  [misplaced-file]
+    "content/a.md:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/episodes, content/events, content/jobs, content/members, content/levels, content/people, content/press, content/projects, content/settings/redirects.yml, content/settings/site.yml, content/settings/brand.yml, content/settings/words.yml, content/settings/editing.yml, content/settings/checks.yml  [misplaced-file]
 
     1 error in 1 file"
   `);
   expect(readReport({ 'content/settings/other.yml': 'a: b\n' })).toMatchInlineSnapshot(`
-    "content/settings/other.yml:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/members, content/levels, content/people, content/projects, content/events, content/episodes, content/jobs, content/press, content/settings/redirects.yml, content/settings/site.yml, content/settings/words.yml, content/settings/editing.yml, content/settings/checks.yml  [misplaced-file]
+    "content/settings/other.yml:1:1  error  The file belongs to no collection  → move it to one of: content/blog, content/authors, content/categories, content/pages, content/episodes, content/events, content/jobs, content/members, content/levels, content/people, content/press, content/projects, content/settings/redirects.yml, content/settings/site.yml, content/settings/brand.yml, content/settings/words.yml, content/settings/editing.yml, content/settings/checks.yml  [misplaced-file]
 
     1 error in 1 file"
   `);
