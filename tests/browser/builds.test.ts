@@ -229,7 +229,7 @@ export const Recipe = ({ data, html }: EntryMain<FieldsOf<typeof recipe>>) => (
   );
   writeFileSync(
     at('src/kinds/recipe/kind.ts'),
-    `import { kind as kindOf } from '../../site/kind';
+    `import { kind as kindOf } from '../../site/kind/declare';
 import { recipe } from './declaration';
 import { Recipe } from './view';
 

@@ -40,8 +40,9 @@ const wordsOf = (html: string) =>
     .replace(/<!--\s*(?:Start|End)Fragment\s*--\\?>|<!\[(?:if[^\]]*|endif)\]>|<\/?o:p\s*\/?>/gi, '')
     .replace(/[\u180E\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/\u00A0|\u202F/g, ' ')
-    .replace(/^\s*\\\s*$/gm, '')
     .replace(/^\s*(?:#{1,6}|[-*+])(?=\s)/gm, '')
+    // What is left of a line whose sign is read now, as “-\u00A0\\” is.
+    .replace(/^\s*\\\s*$/gm, '')
     .replace(/\bhttps?:\/\//g, '')
     .replace(/\s+/g, '');
 
@@ -107,7 +108,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
         expect(wordsOf(htmlOf(root, draft))).toBe(wordsOf(htmlOf(root)));
         rmSync(root, { recursive: true });
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[['-\u00A0', ' \\\n']]] },
     );
     expect(made).toBeGreaterThan(100);
   });

@@ -87,9 +87,9 @@ export const recipe = collection({
   );
   write(
     'src/kinds/recipe/kind.ts',
-    `import { kind as kindOf, list } from '../../site/kind';
-import { fact } from '../../site/pages/facts';
-import { builtOf, hrefOf } from '../../site/pages/listed';
+    `import { kind as kindOf, list } from '../../site/kind/declare';
+import { fact } from '../../site/kind/facts';
+import { builtOf, hrefOf } from '../../site/kind/listed';
 import type { Site } from '../../site/site';
 import { recipe, words } from './declaration';
 import { Recipes } from './view';

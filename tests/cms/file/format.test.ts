@@ -186,8 +186,10 @@ describe('what the CMS shows of a file', () => {
     ['date: 2027-01-01\ncategory: []\nhidePost: true', 'Scheduled for 2027-01-01'],
     ['date: 2026-01-01\ncategory: []', ''],
     ['draft: "true"', ''],
-  ])('is whether readers find it: %j', (fields, state) => {
-    expect(formatOf(collections, collectionNamed('post')).fromFile(`---\n${fields}\n---\n`)[stateKey]).toBe(state);
+    // Of what has a date, posts alone wait for it.
+    ['kind: online\nstart: 2027-01-01\ndate: 2027-01-01', '', 'event'],
+  ])('is whether readers find it: %j', (fields, state, name = 'post') => {
+    expect(formatOf(collections, collectionNamed(name)).fromFile(`---\n${fields}\n---\n`)[stateKey]).toBe(state);
   });
 
   it('has a date for posts alone: what else is dated waits for nothing', () => {

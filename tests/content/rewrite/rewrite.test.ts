@@ -415,3 +415,13 @@ test('fields that are added stand in the order of their declaration, in whatever
     );
   }
 });
+
+test('so do several that are added at once within a group', () => {
+  const added = { title: 'T', description: 'D', url: '/x/', image: '/i.png' };
+  for (const order of [Object.keys(added), Object.keys(added).reverse()]) {
+    const seo = Object.fromEntries(order.map((key) => [key, added[key as 'url']]));
+    expect(rewriteSource('seo:\n  title: T\n', 'yml', { data: { seo } }, post.schema)).toBe(
+      'seo:\n  title: T\n  description: D\n  url: /x/\n  image: /i.png\n',
+    );
+  }
+});

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Collection } from '../model/collection';
-import type { AnyKind, Kind, KindBlock, List } from './site';
+import type { Collection } from '../../model/collection';
+import type { AnyKind, Kind, KindBlock, List } from '../site';
 
 /** Declares a kind of content that is listed; see `Kind`. What it is asked is asked of its own entries alone. */
 export const kind = <C extends Collection, Word extends string = never>(declared: Kind<C, Word>): AnyKind => declared;

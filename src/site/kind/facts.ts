@@ -1,7 +1,7 @@
 import { resolveLink } from '../links/links';
+import { whenOf } from '../pages/fields';
+import type { Fact, Link } from '../pages/props';
 import type { Site } from '../site';
-import { whenOf } from './fields';
-import type { Fact, Link } from './props';
 
 // What the page of an entry says of it, in rows; each kind of content puts its own together.
 

@@ -1,4 +1,4 @@
-import type { Link } from './props';
+import type { Link } from '../pages/props';
 
 /** Some entries of a list, under a title of their own. */
 export interface Part<Card extends Link> {
