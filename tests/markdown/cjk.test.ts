@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/markdown/parse';
-import { renderMarkdown, type Surroundings } from '../../src/markdown/render';
+import { parseMarkdown } from '../../src/markdown/parse/parse';
+import { renderMarkdown } from '../../src/markdown/render';
+import type { Surroundings } from '../../src/markdown/surroundings';
 import { shorten } from '../../src/markdown/text';
 
 const surroundings: Surroundings = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/markdown/parse';
+import { parseMarkdown } from '../../src/markdown/parse/parse';
 import { growth, linear } from '../growth';
 
 const nested = (count: number) => `${'*a _b '.repeat(count)}${'c_ d* '.repeat(count)}`;

@@ -4,7 +4,8 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { renderMarkdown, type Surroundings } from '../../src/markdown/render';
+import { renderMarkdown } from '../../src/markdown/render';
+import type { Surroundings } from '../../src/markdown/surroundings';
 
 const surroundings: Surroundings = {
   link: (target) => ({ href: target, external: /^https?:/.test(target) }),

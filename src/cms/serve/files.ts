@@ -107,7 +107,8 @@ export async function bundleAdmin(): Promise<string> {
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A browser has no folder of the generator.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.CODE_FOLDER': '""' },
     alias: {
       // Pages tell Helmet what stands in the head; the preview has none.
       'react-helmet': join(codeFolder, 'src/cms/stand-ins/react-helmet.ts'),
