@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { readCache, writeCache } from '../cache';
 import { problemOf } from '../content/problem';
 import { colorsOf } from '../site/brand';
@@ -42,6 +41,8 @@ async function draw(
   { form, path, width, height }: DrawnPicture,
   { paper, accent }: { paper: string; accent: string },
 ): Promise<Buffer> {
+  // Loaded where something is drawn: most builds find it drawn already.
+  const { default: sharp } = await import('sharp');
   const size = form === 'alone' ? width : Math.round((form === 'card' ? 0.5 : 0.64) * height);
   // As sharp as the picture is large: a vector is drawn at 72 dots per inch otherwise.
   const { width: own = size, height: tall = size } = await sharp(icon).metadata();
@@ -83,6 +84,9 @@ function asIco(png: Buffer): Buffer {
   return Buffer.concat([head, png]);
 }
 
+/** Counts the ways in which these pictures were drawn; another draws those anew that earlier builds kept. */
+const drawing = '1';
+
 /** Draws only what no earlier build has drawn of the same. */
 async function kept(
   root: string,
@@ -90,7 +94,7 @@ async function kept(
   from: readonly (Uint8Array | string)[],
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const hash = createHash('sha1').update(`${sharp.versions.sharp} 1`);
+  const hash = createHash('sha1').update(drawing);
   for (const part of from) hash.update(part);
   const [name, version] = [`brand${path.replaceAll('/', '-')}`, hash.digest('hex')];
   const found = readCache(root, name, version);
