@@ -1,12 +1,13 @@
 import { checkSite } from './checks/checks';
 import { judge } from './checks/judge';
+import { collectionsOf } from './collections/collections';
 import type { Draft, ReadFile } from './content/fix';
 import type { Problem } from './content/problem';
 import { type Content, type Progress, readContent } from './content/read';
 import { checkAssetLinks, readAssets } from './site/assets';
 import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
-import type { Site } from './site/site';
+import type { Kinds, Site } from './site/site';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
@@ -15,12 +16,22 @@ export interface Loaded {
   problems: Problem[];
 }
 
-/** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
+/**
+ * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
+ * the kinds of content that it may have beside posts and pages.
+ */
 export function loadSite(
   root: string,
-  { progress, ...options }: { now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
+  {
+    progress,
+    ...options
+  }: { kinds: Kinds; now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
 ): Loaded {
-  const content = readContent(root, { progress, read: options.read });
+  const content = readContent(root, {
+    collections: collectionsOf(Object.values(options.kinds)),
+    progress,
+    read: options.read,
+  });
   const sound = new Set(content.entries.map(({ file }) => file));
   const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
   // A file that can’t be read says so itself, and its addresses come back with it.

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { formatReport, type Problem } from '../src/content/problem';
 import { readContent } from '../src/content/read';
 import { loadSite } from '../src/load';
@@ -10,9 +8,8 @@ import type { Page } from '../src/site/pages/page';
 import { planPages } from '../src/site/pages/plan';
 import type { PageProps } from '../src/site/pages/props';
 import type { Site } from '../src/site/site';
-
-const folder = mkdtempSync(join(tmpdir(), 'site-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { collections, kinds } from './collections';
+import { temporaryFolder } from './temporary-folder';
 
 type Files = Record<string, string | Buffer | undefined>;
 
@@ -98,7 +95,7 @@ export const brief = fields(
 
 /** Writes a project to a temporary folder: a valid one without posts, changed by what is given. Returns its root. */
 export function project(files: Files = {}): string {
-  const root = mkdtempSync(join(folder, 'project-'));
+  const root = temporaryFolder('project');
   const all: Files = {
     'content/settings/site.yml': settings(),
     'content/settings/checks.yml': brief,
@@ -118,18 +115,18 @@ export function project(files: Files = {}): string {
 }
 
 /** What an editor is told about the files alone. */
-export const readReport = (files: Files) => formatReport(readContent(project(files)).problems);
+export const readReport = (files: Files) => formatReport(readContent(project(files), { collections }).problems);
 
 /** What an editor is told about the files and what is between them. */
 export const checkReport = (files: Files, options: { now?: string; preview?: boolean } = {}) =>
-  formatReport(loadSite(project(files), { now, preview: false, ...options }).problems);
+  formatReport(loadSite(project(files), { kinds, now, preview: false, ...options }).problems);
 
 /** The site that files make. Fails the test when they have errors that it does not ask for. */
 export function siteOf(
   files: Files = {},
   options: { now?: string; preview?: boolean; problems?: Problem[] } = {},
 ): Site {
-  const { site, problems } = loadSite(project(files), { now, preview: false, ...options });
+  const { site, problems } = loadSite(project(files), { kinds, now, preview: false, ...options });
   if (!site || (!options.problems && problems.some(({ severity }) => severity === 'error')))
     throw new Error(formatReport(problems));
   options.problems?.push(...problems);

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
@@ -10,6 +9,8 @@ import { type Problem, problemOf } from './problem';
 import { type Path, parseSource } from './source';
 
 export interface Content {
+  /** What may be written. */
+  collections: readonly Collection[];
   /** In the order of their files' names. */
   entries: AnyEntry[];
   /** All problems of all files; see `resolveSite` for those between entries. */
@@ -41,9 +42,20 @@ export const readIn =
  */
 export function readContent(
   root: string,
-  { progress, read = readIn(root) }: { progress?: Progress | undefined; read?: ReadFile | undefined } = {},
+  {
+    collections,
+    progress,
+    read = readIn(root),
+  }: { collections: readonly Collection[]; progress?: Progress | undefined; read?: ReadFile | undefined },
 ): Content {
-  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map(), assumed: new Map() };
+  const content: Content = {
+    collections,
+    entries: [],
+    problems: [],
+    unread: new Set(),
+    broken: new Map(),
+    assumed: new Map(),
+  };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -56,9 +68,9 @@ export function readContent(
     progress?.('Reading', done, files.length);
     readFile(file, content, read);
   }
-  for (const collection of Object.values<Collection>(collections)) {
+  for (const collection of collections) {
     const { name, single, folder: path, format, label } = collection;
-    if (single !== 'required' || content.entries.some((entry) => entry.collection === name)) continue;
+    if (single !== 'required' || content.entries.some((entry) => entry.collection.name === name)) continue;
     const file = `content/${path}.${format}`;
     if (!existsSync(join(root, file)))
       content.problems.push(problemOf(file, 'missing-file', `The file of “${label}” is missing`, `add ${file}`));
@@ -75,7 +87,7 @@ function listFolder(root: string, folder: string, content: Content): string[] {
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
     if (item.name.startsWith('.')) {
-      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(file))) {
+      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(content.collections, file))) {
         content.problems.push(
           problemOf(
             file,
@@ -101,8 +113,9 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(file: string, { entries, problems, unread, broken, assumed }: Content, read: ReadFile): void {
-  const place = placeOf(file);
+function readFile(file: string, content: Content, read: ReadFile): void {
+  const { collections, entries, problems, unread, broken, assumed } = content;
+  const place = placeOf(collections, file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
@@ -148,8 +161,7 @@ interface Place {
   slug: string;
 }
 
-function placeOf(file: string): Place | { problem: Problem } {
-  const all = Object.values<Collection>(collections);
+function placeOf(all: readonly Collection[], file: string): Place | { problem: Problem } {
   const ending = extname(file);
   const path = file.slice('content/'.length, -ending.length || undefined);
   const here = all.filter(({ single, folder }) => (single ? path === folder : path.startsWith(`${folder}/`)));

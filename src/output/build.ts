@@ -5,12 +5,13 @@ import type { Progress } from '../content/read';
 import { formatWaiting, loadSite } from '../load';
 import { bundleInline } from '../render/inline';
 import { keepBodies, rendererVersion } from '../site/pages/body-cache';
-import type { Site } from '../site/site';
+import type { Kinds, Site } from '../site/site';
 import { lockBuild } from './lock';
 import { planOutput, withInline } from './plan';
 import { type Published, publish, restoreFormer, siteFolder } from './publish';
 
 interface BuildOptions {
+  kinds: Kinds;
   /** ISO 8601. */
   now: string;
   progress?: Progress;
@@ -22,7 +23,7 @@ interface BuildOptions {
  * Builds a project into `public/`. False when its content has errors, which are told, and then the former site is as it
  * was. Rejects when it can’t be built for another reason, with the former site as it was.
  */
-export async function buildSite(root: string, { now, progress, tell }: BuildOptions): Promise<boolean> {
+export async function buildSite(root: string, { kinds, now, progress, tell }: BuildOptions): Promise<boolean> {
   const start = performance.now();
   const release = await lockBuild(root);
   try {
@@ -30,7 +31,7 @@ export async function buildSite(root: string, { now, progress, tell }: BuildOpti
     // Another process works on them, while the content is read. What fails is told where it is asked for.
     const [inline, admin] = [bundleInline(), bundleAdmin()];
     for (const promise of [inline, admin]) promise.catch(() => {});
-    const { site, problems } = loadSite(root, { now, preview: false, ...(progress ? { progress } : {}) });
+    const { site, problems } = loadSite(root, { kinds, now, preview: false, ...(progress ? { progress } : {}) });
     tell(formatReport(problems) || 'No problems in content/');
     if (!site || hasErrors(problems)) return refuse(tell);
     const bodies = keepBodies(root, rendererVersion());

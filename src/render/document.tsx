@@ -1,7 +1,7 @@
 import { cloneElement, Fragment, type HTMLAttributes, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet, type HelmetDatum } from 'react-helmet';
-import Html from './html';
+import Html from '../html';
 import { type Inline, inlineFor } from './inline-for';
 import { PageView, type PageViewProps } from './page';
 

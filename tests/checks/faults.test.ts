@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mendAll } from '../../src/checks/mend';
 import { formatPatch } from '../../src/commands/patch';
 import { formatReport, type Problem } from '../../src/content/problem';
@@ -10,15 +9,14 @@ import { readIn } from '../../src/content/read';
 import { writeDraft } from '../../src/content/write';
 import { loadSite } from '../../src/load';
 import { rules } from '../../src/rules';
+import { kinds } from '../collections';
 import { faults } from '../fixtures/faults';
 import { now, pixel } from '../project';
-
-const folder = mkdtempSync(join(tmpdir(), 'faults-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryFolder } from '../temporary-folder';
 
 /** A copy of a tree in `tests/fixtures/`, with what does not survive in a repository. */
 async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
-  const root = mkdtempSync(join(folder, tree));
+  const root = temporaryFolder(tree);
   cpSync(join(import.meta.dirname, '../fixtures', tree), root, { recursive: true });
   const add = (file: string, bytes: Buffer) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -48,7 +46,7 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   return root;
 }
 
-const check = (root: string) => loadSite(root, { now, preview: false }).problems;
+const check = (root: string) => loadSite(root, { kinds, now, preview: false }).problems;
 const placeOf = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
 const planted = faults.trim().split('\n');
 const mechanical = planted.filter((fault) => fault.endsWith(' mended'));
@@ -71,7 +69,7 @@ test('a tree with none of them has no problem', async () => {
 test('what is mechanical is mended, what is not is left for people, and a second run finds nothing to do', async () => {
   const root = await copyOf('faults');
   const original = readIn(await copyOf('faults'));
-  const { draft, mended, left } = mendAll(root, readIn(root), { now, preview: false });
+  const { draft, mended, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
   expect(writeDraft(root, draft, original)).toEqual([]);
   expect(mended.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ mended$/, '')).sort());
 
@@ -88,6 +86,6 @@ test('what is mechanical is mended, what is not is left for people, and a second
 
 test('mending changes these signs and no others', async () => {
   const root = await copyOf('faults');
-  const { draft } = mendAll(root, readIn(root), { now, preview: false });
+  const { draft } = mendAll(root, readIn(root), { kinds, now, preview: false });
   await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/mended.diff');
 });

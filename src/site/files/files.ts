@@ -1,7 +1,6 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Page } from '../pages/page';
 import type { Site } from '../site';
-import { planCalendars } from './calendar';
 import { planFeeds } from './feeds';
 import { planRedirects } from './plan-redirects';
 import type { SiteFile } from './site-file';
@@ -16,7 +15,7 @@ const mostInSitemap = 50_000;
 export async function planFiles(site: Site, pages: readonly PageEntry[]): Promise<SiteFile[]> {
   return [
     ...planFeeds(site),
-    ...planCalendars(site),
+    ...site.kinds.flatMap(({ files }) => files?.plan(site) ?? []),
     ...(await planSitemap(site, pages)),
     planRobots(site),
     planManifest(site),

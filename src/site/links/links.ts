@@ -270,6 +270,14 @@ export function resolvePicture(
   const asset = site.assets.get(path);
   const src = site.base.href(path);
   if (asset) return { src, ...asset.size() };
+  const scheme = schemeOf(source);
+  if (scheme) {
+    const message = `The picture “${source}” begins with “${scheme}:”, which is the address of no picture`;
+    return {
+      src,
+      complaint: complaint('missing-picture', message, 'write a path such as /img/photo.png, or remove it'),
+    };
+  }
   const similar = nearest(path, [...site.assets.keys()]);
   return {
     src,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../src/cms/form/config';
 import { markOf, type SiteData, siteDataOf, siteWith } from '../../../src/cms/serve/site-data';
 import { addressKey } from '../../../src/site/address';
+import { kinds, ofKinds } from '../../collections';
 import { data, entry, now, pixel, post, siteOf, text } from '../../project';
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
@@ -13,12 +14,14 @@ const hidden = {
   'content/members/secret-member.yml': data({ name: 'Secret', level: 'gold', hidden: true }),
   'content/pages/secret-page.md': text({ title: 'Secret', hidePost: true }),
   'content/pages/secret-page-draft.md': text({ title: 'Secret', draft: true }),
-  'content/jobs/secret-job.md': entry({
-    title: 'Secret',
-    organization: 'Secret',
-    place: 'Remote',
-    until: '2026-01-01',
-    description: 'Secret.',
+  ...ofKinds({
+    'content/jobs/secret-job.md': entry({
+      title: 'Secret',
+      organization: 'Secret',
+      place: 'Remote',
+      until: '2026-01-01',
+      description: 'Secret.',
+    }),
   }),
   'content/settings/editing.yml': data({ backend: 'github', repo: 'secret/secret' }),
 };
@@ -79,7 +82,7 @@ describe('what everybody can fetch of the site', () => {
 });
 
 describe('the site that is made of it', () => {
-  const { site: made, problems } = siteWith(fetched, undefined, now);
+  const { site: made, problems } = siteWith(kinds, fetched, undefined, now);
 
   it('is without problems, and has every published page where it is', () => {
     expect(problems).toEqual([]);

@@ -160,6 +160,13 @@ test('a picture is a file below static, and knows its size', () => {
   expect(resolvePicture(site, '/img/card.png')).toEqual({ src: '/img/card.png', width: 1, height: 1 });
   expect(resolvePicture(site, 'static/img/card.png')).toMatchObject({ src: '/img/card.png', width: 1 });
   expect(resolvePicture(site, 'https://example.org/a.png')).toEqual({ src: 'https://example.org/a.png' });
+  expect(resolvePicture(site, 'javascript:alert(1)')).toMatchObject({
+    src: '/javascript:alert(1)',
+    complaint: {
+      rule: 'missing-picture',
+      message: 'The picture “javascript:alert(1)” begins with “javascript:”, which is the address of no picture',
+    },
+  });
   expect(resolvePicture(site, '/files/report%202026.pdf')).toEqual({ src: '/files/report%202026.pdf' });
 });
 

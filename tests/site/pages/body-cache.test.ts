@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCache, writeCache } from '../../../src/cache';
@@ -7,9 +6,11 @@ import { loadSite } from '../../../src/load';
 import { renderBody } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
+import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
+import { temporaryFolder } from '../../temporary-folder';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'bodies-'));
+const folder = () => temporaryFolder();
 const bodies = (root: string) => join(root, '.build/cache/bodies');
 const body = 'See [the other](https://openinfra.dev/blog/b) and ![a picture](/img/card.png).\n';
 
@@ -38,7 +39,11 @@ test('a kept body is used again, and not rendered', () => {
 test('a kept body is not used when a page it links to has gone, or the code that rendered it has changed', () => {
   const path = folder();
   rendered(before, path);
-  const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), { now, preview: false });
+  const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), {
+    kinds,
+    now,
+    preview: false,
+  });
   expect(rendered(after, path).html).toContain('href="https://openinfra.dev/blog/b"');
   expect(rendered(before, path, '2').html).toContain('href="/blog/b/"');
 });

@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { readCache } from '../../../src/cache';
-import { collections } from '../../../src/collections/index';
 import { planFiles } from '../../../src/site/files/files';
 import { renderBody } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
@@ -16,6 +14,7 @@ import { fill } from '../../../src/site/words';
 import { SiteFooter } from '../../../src/theme/frame/site-footer';
 import { SiteHeader } from '../../../src/theme/frame/site-header';
 import { templates } from '../../../src/theme/templates/templates';
+import { collectionNamed, listNames, ofKinds } from '../../collections';
 import {
   checkReport,
   data,
@@ -29,6 +28,7 @@ import {
   siteOf,
   text,
 } from '../../project';
+import { temporaryFolder } from '../../temporary-folder';
 
 /** Words between tags, or around what stands in braces there, and those that are heard or shown as attributes. */
 const literal =
@@ -51,7 +51,7 @@ const event = (kind: string, start: string) =>
   entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog' });
 const body = 'A.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
 /** A site on whose pages every word has its place. */
-const whole = {
+const whole: Record<string, string> = ofKinds({
   ...postsInRow(5, { updated: '2026-02-01' }),
   'content/blog/1.md': post({ title: 'First', date: '2026-01-01', updated: '2026-02-01' }, body),
   'content/blog/draft.md': post({ title: 'Draft', draft: true }),
@@ -100,9 +100,7 @@ const whole = {
     description: 'D.',
     url: '/blog',
   }),
-  ...Object.fromEntries(
-    ['members', 'projects', 'events', 'episodes', 'jobs'].map((list) => [`content/pages/${list}.md`, listing(list)]),
-  ),
+  ...Object.fromEntries(listNames.map((list) => [`content/pages/${list}.md`, listing(list)])),
   'content/pages/text.md': text({ sections: [{ label: 'L', url: '/blog' }] }),
   'content/pages/page.md': landing([
     { type: 'comparison', columns: ['A', 'B'], rows: [{ label: 'R', values: ['yes', 'no'] }] },
@@ -110,13 +108,14 @@ const whole = {
     { type: 'posts', count: 1, category: 'category-1' },
   ]),
   'content/settings/redirects.yml': data({ redirects: [{ from: '/old/', to: '/blog/' }] }),
-};
+});
 const announced = {
   'content/settings/site.yml': settings({ announcement: { text: 'T.', until: '2027-01-01' } }),
 };
 
-const keys = Object.keys(collections.words.schema.shape).filter((key) => key !== 'templateKey') as (keyof Words)[];
-const usual = collections.words.schema.parse({}) as Words;
+const words = collectionNamed('words');
+const keys = Object.keys(words.schema.shape).filter((key) => key !== 'templateKey') as (keyof Words)[];
+const usual = words.schema.parse({}) as Words;
 /** Every word in another language: its name between marks, with the places it has. */
 const foreign = Object.fromEntries(
   keys.map((key) => [key, `‹${key}› ${usual[key].match(/%[a-z]/g)?.join(' ') ?? ''}`.trim()]),
@@ -179,7 +178,7 @@ test('places are filled, in any order, and what fills them is not looked through
 
 test('a kept body is rendered anew when a word in it has changed, and not for other words', () => {
   const at = (words: object) => siteOf({ ...whole, 'content/settings/words.yml': data(words) });
-  const path = mkdtempSync(join(tmpdir(), 'words-'));
+  const path = temporaryFolder();
   const made = (site: Site) => {
     const { render, save } = keepBodies(path, '1');
     const found = site.posts.find(({ entry }) => entry.slug === '1')?.entry;
@@ -195,9 +194,11 @@ test('a kept body is rendered anew when a word in it has changed, and not for ot
 });
 
 test('no component, section or template says a word of its own', () => {
-  const literals = ['components', 'frame', 'blocks', 'templates'].flatMap((folder) =>
-    readdirSync(`src/theme/${folder}`).flatMap((name) => {
-      const source = readFileSync(`src/theme/${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const views = ['src/theme/components', 'src/theme/frame', 'src/theme/blocks', 'src/theme/templates', 'src/kinds'];
+  const literals = views.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+      if (!name.endsWith('.tsx')) return [];
+      const source = readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return (source.match(literal) ?? []).map((found) => `${name}: ${found}`);
     }),
   );
