@@ -7,6 +7,7 @@ import { checkAssetLinks, readAssets } from './site/assets';
 import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
 import type { Site } from './site/site';
+import type { Store } from './store';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
@@ -15,19 +16,37 @@ export interface Loaded {
   problems: Problem[];
 }
 
+/** What is found out about each file, from one run to the next. */
+export interface Findings {
+  entries: Store;
+  checks: Store;
+}
+
 /** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
 export function loadSite(
   root: string,
-  { progress, ...options }: { now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
+  {
+    progress,
+    kept,
+    ...options
+  }: {
+    now: string;
+    preview: boolean;
+    progress?: Progress;
+    draft?: Draft;
+    read?: ReadFile;
+    /** What earlier runs found out. */
+    kept?: Findings;
+  },
 ): Loaded {
-  const content = readContent(root, { progress, read: options.read });
+  const content = readContent(root, { progress, read: options.read, store: kept?.entries });
   const sound = new Set(content.entries.map(({ file }) => file));
   const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
   // A file that can’t be read says so itself, and its addresses come back with it.
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
   const assets = readAssets(root, options.draft);
   const { site, problems } = resolveSite(content, { ...options, assets, ledger });
-  const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
+  const derived = [...problems, ...(site ? checkSite(site, progress, kept?.checks) : [])];
   const found = [
     ...content.problems,
     ...checkAssetLinks(root),

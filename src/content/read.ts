@@ -4,8 +4,10 @@ import { extname, join, relative, sep } from 'node:path';
 import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
+import type { Store } from '../store';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
 import type { ReadFile } from './fix';
+import { keptEntry } from './kept-entry';
 import { type Problem, problemOf } from './problem';
 import { type Path, parseSource } from './source';
 
@@ -41,7 +43,16 @@ export const readIn =
  */
 export function readContent(
   root: string,
-  { progress, read = readIn(root) }: { progress?: Progress | undefined; read?: ReadFile | undefined } = {},
+  {
+    progress,
+    read = readIn(root),
+    store,
+  }: {
+    progress?: Progress | undefined;
+    read?: ReadFile | undefined;
+    /** What earlier runs read. */
+    store?: Store | undefined;
+  } = {},
 ): Content {
   const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map(), assumed: new Map() };
   const folder = join(root, 'content');
@@ -54,7 +65,7 @@ export function readContent(
   const files = listFolder(root, folder, content);
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
-    readFile(file, content, read);
+    readFile(file, content, read, store);
   }
   for (const collection of Object.values<Collection>(collections)) {
     const { name, single, folder: path, format, label } = collection;
@@ -101,14 +112,19 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(file: string, { entries, problems, unread, broken, assumed }: Content, read: ReadFile): void {
+function readFile(
+  file: string,
+  { entries, problems, unread, broken, assumed }: Content,
+  read: ReadFile,
+  store: Store | undefined,
+): void {
   const place = placeOf(file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
   const bytes = read(file) ?? new Uint8Array();
-  const { entry, problems: found, assumed: guess } = checkFile(file, bytes, place);
+  const { entry, problems: found, assumed: guess } = keptEntry(store, file, bytes, () => checkFile(file, bytes, place));
   if (entry) entries.push(entry);
   else if (guess) {
     entries.push(guess.entry);

@@ -1,5 +1,5 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import type { Page } from '../pages/page';
+import type { Page, RenderBody } from '../pages/page';
 import type { Site } from '../site';
 import { planCalendars } from './calendar';
 import { planFeeds } from './feeds';
@@ -13,9 +13,13 @@ type PageEntry = Pick<Page, 'address' | 'listed' | 'changed'>;
 const mostInSitemap = 50_000;
 
 /** Everything that is published beside the pages. */
-export async function planFiles(site: Site, pages: readonly PageEntry[]): Promise<SiteFile[]> {
+export async function planFiles(
+  site: Site,
+  pages: readonly PageEntry[],
+  renderForFeed?: RenderBody,
+): Promise<SiteFile[]> {
   return [
-    ...planFeeds(site),
+    ...planFeeds(site, renderForFeed),
     ...planCalendars(site),
     ...(await planSitemap(site, pages)),
     planRobots(site),
