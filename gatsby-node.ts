@@ -5,6 +5,7 @@ import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
 import { workFolder } from './src/cache';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
+import * as kinds from './src/kinds/kinds';
 import { buildTime, type Loaded, loadSite } from './src/load';
 import { hasErrors } from './src/output/build';
 import { lockBuild } from './src/output/lock';
@@ -28,7 +29,7 @@ let pages: MadePage[] = [];
 
 /** Reads, checks and renders everything. False when it may not be published. */
 function load(): boolean {
-  loaded = loadSite(root, { now: buildTime(), preview: isDevelopment });
+  loaded = loadSite(root, { kinds, now: buildTime(), preview: isDevelopment });
   const made = loaded.site ? makePages(loaded.site, renderBody) : { pages: [], problems: [] };
   pages = made.pages;
   const problems = [...loaded.problems, ...made.problems];
@@ -71,7 +72,7 @@ export const sourceNodes: GatsbyNode['sourceNodes'] = (args) => {
 function sourceEntries({ actions, createNodeId, getNodesByType }: SourceNodesArgs): void {
   const stale = new Map(getNodesByType('Entry').map((node) => [node.id, node]));
   for (const { collection, file, slug, data, body } of loaded.site?.entries ?? []) {
-    const node = { id: createNodeId(`Entry ${file}`), collection, file, slug, data, body };
+    const node = { id: createNodeId(`Entry ${file}`), collection: collection.name, file, slug, data, body };
     const contentDigest = createHash('sha1').update(JSON.stringify(node)).digest('hex');
     actions.createNode({ ...node, internal: { type: 'Entry', contentDigest } });
     stale.delete(node.id);

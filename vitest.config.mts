@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'units',
           include: [
             'tests/*.test.ts',
-            'tests/{model,collections,content,markdown,site,checks,cms,report,commands,render,output}/**/*.test.{ts,tsx}',
+            'tests/{model,collections,kinds,content,markdown,site,checks,cms,report,commands,render,output}/**/*.test.{ts,tsx}',
           ],
         },
       },

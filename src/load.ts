@@ -1,12 +1,13 @@
 import { checkSite } from './checks/checks';
 import { judge } from './checks/judge';
+import { collectionsOf } from './collections/collections';
 import type { Draft, ReadFile } from './content/fix';
 import type { Problem } from './content/problem';
 import { type Content, type Progress, readContent } from './content/read';
 import { checkAssetLinks, readAssets } from './site/assets';
 import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
-import type { Site } from './site/site';
+import type { Kinds, Site } from './site/site';
 import type { Store } from './store';
 
 export interface Loaded {
@@ -22,7 +23,10 @@ export interface Findings {
   checks: Store;
 }
 
-/** Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. */
+/**
+ * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
+ * the kinds of content that it may have beside posts and pages.
+ */
 export function loadSite(
   root: string,
   {
@@ -30,6 +34,7 @@ export function loadSite(
     kept,
     ...options
   }: {
+    kinds: Kinds;
     now: string;
     preview: boolean;
     progress?: Progress;
@@ -39,7 +44,12 @@ export function loadSite(
     kept?: Findings;
   },
 ): Loaded {
-  const content = readContent(root, { progress, read: options.read, store: kept?.entries });
+  const content = readContent(root, {
+    collections: collectionsOf(Object.values(options.kinds)),
+    progress,
+    read: options.read,
+    store: kept?.entries,
+  });
   const sound = new Set(content.entries.map(({ file }) => file));
   const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
   // A file that can’t be read says so itself, and its addresses come back with it.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../src/content/problem';
 import { buildTime, loadSite } from '../src/load';
+import { kinds } from './collections';
 import { brief, checkReport, data, now, post, project, settings } from './project';
 
 test('a build may be told its time, in any zone', () => {
@@ -26,7 +27,7 @@ test('nobody is told to add an author who may stand in a file that could not be 
       'content/blog/a.md': post({ author: 'Other' }),
       'content/authors/other.md': '---\nname: Other\nteem: true\n---\n',
     }),
-    { now, preview: false },
+    { kinds, now, preview: false },
   );
   expect(problems.map(({ message }) => message)).toEqual(['Unknown field “teem”']);
 });
@@ -39,7 +40,7 @@ test('problems of files, of references and of links come in one list, by file an
       'content/authors/other.md': '---\nname: Other\n---\n[x](/missing)\n',
       'content/categories/other.yml': 'value: [\n',
     }),
-    { now, preview: false },
+    { kinds, now, preview: false },
   );
   expect(problems.map(({ file, line }) => [file, line])).toEqual([
     ['content/authors/other.md', 4],
@@ -80,7 +81,7 @@ const many = {
   'content/blog/c.md': post({}, '[z](https://openinfra.dev/blog/a)\n'),
 };
 const told = (files: Record<string, string | undefined>) =>
-  loadSite(project({ ...many, ...files }), { now, preview: false });
+  loadSite(project({ ...many, ...files }), { kinds, now, preview: false });
 const elsewhere = (problems: readonly Problem[], file: string) =>
   problems.filter((problem) => problem.file !== file).map((problem) => formatProblem(problem));
 

@@ -10,6 +10,7 @@ import type { Page } from '../src/site/pages/page';
 import { planPages } from '../src/site/pages/plan';
 import type { PageProps } from '../src/site/pages/props';
 import type { Site } from '../src/site/site';
+import { collections, kinds } from './collections';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -118,18 +119,18 @@ export function project(files: Files = {}): string {
 }
 
 /** What an editor is told about the files alone. */
-export const readReport = (files: Files) => formatReport(readContent(project(files)).problems);
+export const readReport = (files: Files) => formatReport(readContent(project(files), { collections }).problems);
 
 /** What an editor is told about the files and what is between them. */
 export const checkReport = (files: Files, options: { now?: string; preview?: boolean } = {}) =>
-  formatReport(loadSite(project(files), { now, preview: false, ...options }).problems);
+  formatReport(loadSite(project(files), { kinds, now, preview: false, ...options }).problems);
 
 /** The site that files make. Fails the test when they have errors that it does not ask for. */
 export function siteOf(
   files: Files = {},
   options: { now?: string; preview?: boolean; problems?: Problem[] } = {},
 ): Site {
-  const { site, problems } = loadSite(project(files), { now, preview: false, ...options });
+  const { site, problems } = loadSite(project(files), { kinds, now, preview: false, ...options });
   if (!site || (!options.problems && problems.some(({ severity }) => severity === 'error')))
     throw new Error(formatReport(problems));
   options.problems?.push(...problems);

@@ -1,8 +1,6 @@
-import { type Collections, collections } from '../collections';
 import { type AnyEntry, checkEntry } from '../content/entry';
 import { valuesOf } from '../content/values';
 import { renderMarkdown } from '../markdown/render';
-import type { Collection } from '../model/collection';
 import { type RuleName, rules } from '../rules';
 import type { Aspect } from '../rules/rule';
 import { resolveLink, resolvePicture } from '../site/links/links';
@@ -18,8 +16,7 @@ export function isAlike(site: Site, rule: RuleName, file: string, before: string
   const entry = site.entries.find((candidate) => candidate.file === file);
   if (!entry) return true;
   const { collection, slug } = entry;
-  const read = (text: string) =>
-    checkEntry(file, slug, [collections[collection as keyof Collections] as unknown as Collection], text).entry;
+  const read = (text: string) => checkEntry(file, slug, [collection], text).entry;
   const [former, latter] = [read(before), read(after)];
   if (!former) return true;
   if (!latter) return false;

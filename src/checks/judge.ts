@@ -1,3 +1,4 @@
+import { checks } from '../collections/checks';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { byPlace, type Problem, problemIn } from '../content/problem';
 import { nearest } from '../model/nearest';
@@ -15,7 +16,7 @@ export function judge(
   entries: readonly AnyEntry[],
   isChecked: (rule: RuleName) => boolean = (rule) => !rules[rule].onRequest,
 ): Problem[] {
-  const severities: Severities = entriesOf(entries, 'checks')[0]?.data ?? {};
+  const severities: Severities = entriesOf(entries, checks)[0]?.data ?? {};
   const used = new Set<Allowance>();
   const allowances = new Map(entries.map((entry) => [entry.file, allowancesOf(entry)]));
   const isAllowed = ({ file, rule, line }: Problem) => {
@@ -41,7 +42,7 @@ export function judge(
 
 /** What a problem of a rule is on a site with these entries, where nothing else is known of it. */
 export const severityIn = (entries: readonly AnyEntry[], rule: RuleName): 'off' | Problem['severity'] =>
-  (rules[rule].fixed ? undefined : entriesOf(entries, 'checks')[0]?.data[rule]) ?? rules[rule].severity;
+  (rules[rule].fixed ? undefined : entriesOf(entries, checks)[0]?.data[rule]) ?? rules[rule].severity;
 
 function severityOf({ rule, severity }: Problem, severities: Severities) {
   const asked = severities[rule];

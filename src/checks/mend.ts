@@ -2,14 +2,14 @@ import { type Draft, type Fixed, fixAll, type ReadFile } from '../content/fix';
 import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import { loadSite } from '../load';
-import type { Site } from '../site/site';
+import type { Kinds, Site } from '../site/site';
 import { isAlike } from './alike';
 
 /** Mends a project as `fixAll` does, and leaves to people what would change a page beyond its purpose. Nothing is written. */
 export function mendAll(
   root: string,
   read: ReadFile,
-  options: { now: string; preview: boolean; progress?: Progress },
+  options: { kinds: Kinds; now: string; preview: boolean; progress?: Progress },
   wanted: (problem: Problem) => boolean = () => true,
 ): Fixed {
   let site: Site | undefined;

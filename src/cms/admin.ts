@@ -1,7 +1,9 @@
 // The script of /admin/, beside the CMS's own: it derives the configuration, and puts in the preview, the file format
 // and the controls.
-import { collections } from '../collections';
+import { collectionsOf } from '../collections/collections';
+import { site as siteSettings } from '../collections/site';
 import { checkEntry } from '../content/entry';
+import * as kinds from '../kinds/kinds';
 import type { Collection } from '../model/collection';
 import { addressOf } from '../site/address';
 import type { ImmutableMap } from './decap';
@@ -27,21 +29,21 @@ async function start(): Promise<void> {
   const answer = await fetch('site.json');
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
   const data = (await answer.json()) as SiteData & { siteUrl: string };
-  const all = Object.values<Collection>(collections);
-  const read = draftReader(data);
+  const collections = collectionsOf(Object.values(kinds));
+  const byName = new Map(collections.map((collection) => [collection.name, collection]));
+  const read = draftReader(kinds, data);
   const formats = new Map<string, Format>(
-    all.filter(({ single }) => !single).map((item) => [item.name, formatOf(item)]),
+    collections.filter(({ single }) => !single).map((item) => [item.name, formatOf(collections, item)]),
   );
-  formats.set('settings', settingsFormat);
+  formats.set('settings', settingsFormat(collections));
 
   /** The draft that the CMS holds, as the text it would save. */
   const draftOf = (entry: ImmutableMap): Draft => {
     const name = String(entry.get('collection'));
     const fields = (entry.get('data') as ImmutableMap).toJS();
-    const collection = (name === 'settings' ? entry.get('slug') : name) as Draft['collection'];
-    const declared = collections[collection] as Collection;
-    const file = String(entry.get('path') || '') || fileOf(declared, fields);
-    const keys = Object.keys(declared.schema.shape);
+    const collection = byName.get(name === 'settings' ? String(entry.get('slug')) : name) as Collection;
+    const file = String(entry.get('path') || '') || fileOf(collection, fields);
+    const keys = Object.keys(collection.schema.shape);
     const added = ((entry.get('mediaFiles') as ImmutableMap | undefined)?.toJS() ?? []) as unknown as {
       path: string;
     }[];
@@ -62,16 +64,18 @@ async function start(): Promise<void> {
   /** Where an entry was when it was opened; undefined for a new one. */
   const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): string | undefined => {
     const source = (entry.get('data') as ImmutableMap).get(sourceKey);
-    const declared = collections[collection] as Collection;
     if (typeof source !== 'string' || entry.get('newRecord')) return undefined;
-    const slug = file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);
-    const former = checkEntry(file, slug, [declared], source).entry;
-    const settings = data.entries.find((item) => item.collection === 'site')?.data as { hosts: string[]; url: string };
+    const slug = file.slice(`content/${collection.folder}/`.length, -collection.format.length - 1);
+    const former = checkEntry(file, slug, [collection], source).entry;
+    const settings = data.entries.find((item) => item.collection === siteSettings.name)?.data as {
+      hosts: string[];
+      url: string;
+    };
     return former && settings && addressOf(former, settings).address;
   };
 
   for (const [name, { fromFile, toFile }] of formats) {
-    const ending = name === 'settings' ? 'yml' : (collections[name as 'post'] as Collection).format;
+    const ending = byName.get(name)?.format ?? 'yml';
     CMS.registerCustomFormat(name, ending, {
       fromFile,
       toFile: (...args: Parameters<typeof toFile>) => asItEnds(toFile(...args)),
@@ -80,17 +84,17 @@ async function start(): Promise<void> {
   for (const name of ['string', 'text', 'number', 'datetime', 'select', 'image', 'markdown', 'list']) {
     const widget = CMS.getWidget(name);
     if (!widget) throw new Error(`The CMS has no control “${name}”`);
-    CMS.registerWidget(name, withNotes(widget.control), widget.preview);
+    CMS.registerWidget(name, withNotes(collections, widget.control), widget.preview);
   }
-  CMS.registerWidget('day', withNotes(dayControl()));
-  CMS.registerWidget('reference', withNotes(referenceControl(data)));
+  CMS.registerWidget('day', withNotes(collections, dayControl()));
+  CMS.registerWidget('reference', withNotes(collections, referenceControl(collections, data)));
   const preview = livePreview(({ entry, getAsset }) => {
     const draft = draftOf(entry);
     const outlook = read(draft, minuteOf(new Date()));
     tellProblems(outlook.problems);
     return renderPreview(outlook, data, formerOf(draft, entry), (path) => pictureOf(getAsset, path));
   });
-  for (const { name } of all) CMS.registerPreviewTemplate(name, preview);
+  for (const { name } of collections) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');
   CMS.registerEventListener({
     name: 'preSave',
@@ -105,13 +109,13 @@ async function start(): Promise<void> {
       const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
       const [first] = problems.filter(({ severity, message }) => severity === 'error' && !before.has(message));
       if (first) throw new Error(`${first.message} → ${first.advice}`);
-      return fields.set(slugKey, slugOf(fields.toJS()));
+      return fields.set(slugKey, slugOf(draft.collection, fields.toJS()));
     },
   });
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   restoreAfterLoading();
-  CMS.init({ config: cmsConfig(data.backend, data.siteUrl) });
+  CMS.init({ config: cmsConfig(collections, data.backend, data.siteUrl) });
 }
 
 /** The site of a draft is kept for as long as the moment stays the same. */

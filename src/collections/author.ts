@@ -9,6 +9,7 @@ export const author = collection({
   folder: 'authors',
   format: 'md',
   address: '/blog/author/',
+  title: 'name',
   fields: {
     name: text({ label: 'Name', hint: 'The name as posts spell it.' }),
     organization: text({ label: 'Organization', hint: 'Whom the author works for or speaks for.' }).exactOptional(),

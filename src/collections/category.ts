@@ -9,6 +9,8 @@ export const category = collection({
   folder: 'categories',
   format: 'yml',
   address: '/blog/category/',
+  title: 'label',
+  summary: 'description',
   fields: {
     value: text({ label: 'Value', hint: 'The lasting name that posts refer to. Never change it; change the label.' }),
     label: text({ label: 'Label', hint: 'The name that readers see.' }),

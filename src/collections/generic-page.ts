@@ -13,6 +13,7 @@ export const genericPage = collection({
   format: 'md',
   address: '/',
   template: 'generic-page',
+  title: 'title',
   fields: {
     title: text({ label: 'Title', hint: 'The headline of the page.' }),
     subtitle: longText({ label: 'Subtitle', hint: 'A sentence below the headline.' }).exactOptional(),

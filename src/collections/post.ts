@@ -11,6 +11,7 @@ export const post = collection({
   format: 'md',
   address: '/blog/',
   template: 'blog-post',
+  title: 'title',
   fields: {
     title: text({ label: 'Title', hint: 'The headline of the post.', max: 200 }),
     author: oneOrMany(reference({ label: 'Author', collection: 'author', by: 'name' }), {

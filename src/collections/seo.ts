@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Collection } from '../model/collection';
 import { group, handle, image, longText, ownAddress, text } from '../model/field';
 
 /** How a page presents itself to search engines and in social media; the same for every kind of page. */
@@ -28,3 +30,7 @@ export const seo = group(
   },
   { label: 'SEO', hint: 'How search engines and social media show the page.' },
 );
+
+/** What an entry says in the field `seo`; undefined for collections that do not have it. */
+export const seoOf = ({ schema }: Collection, data: object): z.output<typeof seo> | undefined =>
+  schema.shape['seo'] === seo && 'seo' in data ? (data.seo as z.output<typeof seo>) : undefined;

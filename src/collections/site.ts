@@ -23,6 +23,7 @@ export const site = collection({
   folder: 'settings/site',
   format: 'yml',
   single: 'required',
+  title: 'title',
   fields: {
     url: absoluteAddress({
       label: 'Address',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatReport } from '../content/problem';
+import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
 import { extendLedger, formatLedger, ledgerFile, publishedAddresses, readLedger } from '../site/ledger';
 import type { Published } from '../site/site';
@@ -22,7 +23,7 @@ Exit codes
 
 /** Adds what a project publishes now to its ledger, and returns what is new. Throws when the content has errors. */
 export function recordAddresses(root: string, { now, write }: { now: string; write: boolean }): Published[] {
-  const { site, problems } = loadSite(root, { now, preview: false });
+  const { site, problems } = loadSite(root, { kinds, now, preview: false });
   // An address that is lost does not keep others from being recorded.
   const errors = problems.filter(({ severity, rule }) => severity === 'error' && rule !== 'lost-address');
   if (!site || errors.length > 0) throw new Error(`${formatReport(errors)}\n\nCorrect the errors first.`);

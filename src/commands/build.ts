@@ -1,3 +1,4 @@
+import * as kinds from '../kinds/kinds';
 import { buildTime } from '../load';
 import { buildSite } from '../output/build';
 import { ledgerFile } from '../site/ledger';
@@ -34,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
     stop();
     console.log(text);
   };
-  const isBuilt = await buildSite(root, { now, progress, tell }).finally(stop);
+  const isBuilt = await buildSite(root, { kinds, now, progress, tell }).finally(stop);
   if (!isBuilt) return 1;
   if (values.publish) console.log(formatAdded(recordAddresses(root, { now, write: true })));
   return 0;

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { checkExternal } from '../checks/external/external';
 import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
+import * as kinds from '../kinds/kinds';
 import { buildTime, formatWaiting, loadSite } from '../load';
 import { readOptions } from './options';
 import { formatCounts, toAnnotations, toJson } from './problem-formats';
@@ -69,7 +70,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const { progress, stop } = showProgress();
-  const { site, problems } = loadSite(process.cwd(), { now: buildTime(), preview: false, progress });
+  const { site, problems } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false, progress });
   if (options.external && site) {
     const onProgress = (done: number, total: number) => progress('Asking other sites', done, total);
     problems.push(...(await checkExternal(process.cwd(), site, { fresh: options.fresh, onProgress })));

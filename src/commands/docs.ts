@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { collections } from '../collections';
-import type { Collection } from '../model/collection';
+import { collectionsOf } from '../collections/collections';
+import * as kinds from '../kinds/kinds';
 import { handbookOf } from '../model/handbook';
 import { jsonSchemaOf } from '../model/json-schema';
 import { rulesHandbook } from '../rules/handbook';
@@ -9,7 +9,7 @@ import { readOptions } from './options';
 
 /** The documents that are derived from the collections and the rules: their path from the project's root, and their text. */
 export function derivedDocuments(): { path: string; text: string }[] {
-  const all = Object.values<Collection>(collections);
+  const all = collectionsOf(Object.values(kinds));
   return [
     { path: 'docs/front-matter.md', text: handbookOf(all) },
     { path: 'docs/rules.md', text: rulesHandbook() },

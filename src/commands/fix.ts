@@ -5,6 +5,7 @@ import type { ReadFile } from '../content/fix';
 import { formatReport, type Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import { writeDraft } from '../content/write';
+import * as kinds from '../kinds/kinds';
 import { buildTime } from '../load';
 import { nearest } from '../model/nearest';
 import { isRule, rules } from '../rules';
@@ -46,7 +47,7 @@ export function main(args: string[]): number {
   const root = process.cwd();
   const isWanted = choose(root, values.rule ?? [], positionals);
   const original = rememberedBy(readIn(root));
-  const options = { now: buildTime(), preview: false };
+  const options = { kinds, now: buildTime(), preview: false };
   const { progress, stop } = showProgress();
   const { draft, mended, left } = mendAll(root, original, { ...options, progress }, isWanted);
   stop();

@@ -5,6 +5,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { codeFolder } from '../code-folder';
 import { formatReport } from '../content/problem';
+import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
 import { readOptions } from './options';
 import { healthOf } from './report/health';
@@ -25,7 +26,7 @@ Exit codes
 
 /** The report of a project, as one page of HTML. Throws when its settings can’t be read. */
 export function reportOf(root: string, now: string): string {
-  const { site, problems } = loadSite(root, { now, preview: false });
+  const { site, problems } = loadSite(root, { kinds, now, preview: false });
   if (!site) throw new Error(`${formatReport(problems)}\n\nCorrect the settings first: without them there is no site.`);
   const filename = join(codeFolder, 'src/commands/report/report.css');
   const styles = bundle({ filename, minify: true }).code.toString();

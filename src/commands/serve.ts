@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import handler from 'serve-handler';
+import { collectionsOf } from '../collections/collections';
+import { site } from '../collections/site';
 import { entriesOf } from '../content/entry';
 import { readContent } from '../content/read';
+import * as kinds from '../kinds/kinds';
 import { baseOf } from '../site/address';
 import { readOptions } from './options';
 
@@ -19,7 +22,7 @@ const help = `Serves the built site as a static host would, on this machine only
  * with its slash, a redirect to it from the address without, and 404.html for the rest. Rejects when the port is taken.
  */
 export async function serveSite(root: string, port = 0): Promise<{ url: string; server: Server }> {
-  const [settings] = entriesOf(readContent(root).entries, 'site');
+  const [settings] = entriesOf(readContent(root, { collections: collectionsOf(Object.values(kinds)) }).entries, site);
   const base = settings ? baseOf(settings.data).path : '/';
   const server = createServer((request, response) => {
     if (request.url === base.slice(0, -1)) {

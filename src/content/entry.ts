@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CollectionName, Collections, Data } from '../collections';
-import type { Collection } from '../model/collection';
+import { site } from '../collections/site';
+import type { Collection, DataOf } from '../model/collection';
 import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
 import { childOf, infoOf } from '../model/field';
@@ -11,20 +11,20 @@ import { parseSource, type Source } from './source';
 import { showable } from './unshowable';
 
 /** A file of content that keeps its collection's rules. */
-export interface Entry<Name extends CollectionName = CollectionName> {
-  collection: Name;
+export interface Entry<C extends Collection = Collection> {
+  collection: C;
   /** Path from the project's root, such as `content/blog/my-post.md`. */
   file: string;
   /** The path below the collection's folder, without its ending: `my-post`. */
   slug: string;
-  data: Data<Name>;
+  data: DataOf<C>;
   /** Markdown. */
   body: string;
   source: Source;
 }
 
-/** An entry of any collection; `collection` tells which. */
-export type AnyEntry = { [Name in CollectionName]: Entry<Name> }[CollectionName];
+/** An entry of any collection; `isOf` tells of which. */
+export type AnyEntry = Entry;
 
 /** What a file holds: an entry, unless something is so wrong that there is none. */
 export interface Checked {
@@ -96,15 +96,8 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
     return { problems, ...assume() };
   }
   if (!declared) return { problems, ...assume() };
-  const entry = {
-    collection: collection.name as keyof Collections,
-    file,
-    slug,
-    data: withShowable(result.data, collection.schema),
-    body: source.body,
-    source,
-  };
-  return { entry: entry as unknown as AnyEntry, problems };
+  const shown = withShowable(result.data, collection.schema) as AnyEntry['data'];
+  return { entry: { collection, file, slug, data: shown, body: source.body, source }, problems };
 }
 
 /** One edit for all line ends: there can be thousands. */
@@ -113,26 +106,26 @@ const returnEdits = (file: string, text: string): Change[] => [editOf(file, 0, t
 /** Defaults instead of what is wrong with a file, or missing; of what can't be read at all, instead of everything. */
 export function assumedEntry(file: string, slug: string, collection: Collection, source: Source): Assumed {
   const { templateKey: _, ...written } = withoutEmpty(source.data ?? source.legible ?? {}) as Record<string, unknown>;
-  const { name, schema } = collection;
+  const { schema } = collection;
   // The moment stands for dates that are wrong: what they would decide, nothing is told of.
   const all = [written, {}].map((fields) => completeFields(schema, fields, new Date(0).toISOString()));
   const [data, index] = all
     .map(({ fields }, at) => [schema.safeParse(fields).data, at] as const)
     .find(([parsed]) => parsed !== undefined) as [AnyEntry['data'], number];
   const paths = source.data === undefined || index > 0 ? [[]] : (all[0]?.assumed ?? []);
-  const entry = { collection: name, file, slug, data, body: source.body, source } as unknown as AnyEntry;
-  if (entry.collection === 'site') completeHosts(entry.data, all[index]?.assumed ?? []);
+  const entry: AnyEntry = { collection, file, slug, data, body: source.body, source };
+  if (isOf(entry, site)) completeHosts(entry.data, all[index]?.assumed ?? []);
   return { entry, paths };
 }
 
 /** The site’s own address and its hosts are known from each other. */
-function completeHosts(site: Data<'site'>, paths: readonly PropertyKey[][]): void {
+function completeHosts(settings: Entry<typeof site>['data'], paths: readonly PropertyKey[][]): void {
   const isAssumed = (name: string) => paths.some(([first]) => first === name);
   const known = (host: string) => /^[\w.-]+$/.test(host) && !host.endsWith('example.org');
-  const url = new URL(site.url);
-  const host = site.hosts.find(known);
-  if (isAssumed('hosts') && known(url.hostname)) site.hosts = [...site.hosts, url.hostname];
-  if (isAssumed('url')) Object.assign(site, { url: `https://${host ?? 'site.invalid'}/` });
+  const url = new URL(settings.url);
+  const host = settings.hosts.find(known);
+  if (isAssumed('hosts') && known(url.hostname)) settings.hosts = [...settings.hosts, url.hostname];
+  if (isAssumed('url')) Object.assign(settings, { url: `https://${host ?? 'site.invalid'}/` });
 }
 
 /** A field that was left empty counts as left out: the CMS writes `""` where an editor cleared a text. */
@@ -162,11 +155,15 @@ function withShowable(value: unknown, schema: z.ZodType | undefined): unknown {
 }
 
 /** What an entry is called; its file where it has no name. */
-export function titleOf({ data, file }: AnyEntry): string {
-  const { title, name, label } = data as { title?: string; name?: string; label?: string };
-  return title ?? name ?? label ?? file;
+export function titleOf({ collection, data, file }: Pick<AnyEntry, 'collection' | 'data' | 'file'>): string {
+  const title = collection.title && data[collection.title];
+  return typeof title === 'string' ? title : file;
 }
 
+/** Whether an entry is of a collection, and so has its fields. */
+export const isOf = <C extends Collection>(entry: AnyEntry, { name }: C): entry is Entry<C> =>
+  entry.collection.name === name;
+
 /** The entries of one collection. */
-export const entriesOf = <Name extends CollectionName>(entries: readonly AnyEntry[], name: Name): Entry<Name>[] =>
-  entries.filter((entry) => entry.collection === name) as unknown as Entry<Name>[];
+export const entriesOf = <C extends Collection>(entries: readonly AnyEntry[], collection: C): Entry<C>[] =>
+  entries.filter((entry) => isOf(entry, collection));

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { collections } from '../collections';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import type { Store } from '../store';
@@ -12,6 +11,8 @@ import { type Problem, problemOf } from './problem';
 import { type Path, parseSource } from './source';
 
 export interface Content {
+  /** What may be written. */
+  collections: readonly Collection[];
   /** In the order of their files' names. */
   entries: AnyEntry[];
   /** All problems of all files; see `resolveSite` for those between entries. */
@@ -44,17 +45,26 @@ export const readIn =
 export function readContent(
   root: string,
   {
+    collections,
     progress,
     read = readIn(root),
     store,
   }: {
+    collections: readonly Collection[];
     progress?: Progress | undefined;
     read?: ReadFile | undefined;
     /** What earlier runs read. */
     store?: Store | undefined;
-  } = {},
+  },
 ): Content {
-  const content: Content = { entries: [], problems: [], unread: new Set(), broken: new Map(), assumed: new Map() };
+  const content: Content = {
+    collections,
+    entries: [],
+    problems: [],
+    unread: new Set(),
+    broken: new Map(),
+    assumed: new Map(),
+  };
   const folder = join(root, 'content');
   if (!existsSync(folder)) {
     content.problems.push(
@@ -67,9 +77,9 @@ export function readContent(
     progress?.('Reading', done, files.length);
     readFile(file, content, read, store);
   }
-  for (const collection of Object.values<Collection>(collections)) {
+  for (const collection of collections) {
     const { name, single, folder: path, format, label } = collection;
-    if (single !== 'required' || content.entries.some((entry) => entry.collection === name)) continue;
+    if (single !== 'required' || content.entries.some((entry) => entry.collection.name === name)) continue;
     const file = `content/${path}.${format}`;
     if (!existsSync(join(root, file)))
       content.problems.push(problemOf(file, 'missing-file', `The file of “${label}” is missing`, `add ${file}`));
@@ -86,7 +96,7 @@ function listFolder(root: string, folder: string, content: Content): string[] {
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
     if (item.name.startsWith('.')) {
-      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(file))) {
+      if (item.isFile() && !item.name.startsWith('._') && !('problem' in placeOf(content.collections, file))) {
         content.problems.push(
           problemOf(
             file,
@@ -112,19 +122,19 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(
-  file: string,
-  { entries, problems, unread, broken, assumed }: Content,
-  read: ReadFile,
-  store: Store | undefined,
-): void {
-  const place = placeOf(file);
+function readFile(file: string, content: Content, read: ReadFile, store: Store | undefined): void {
+  const { collections, entries, problems, unread, broken, assumed } = content;
+  const place = placeOf(collections, file);
   if ('problem' in place) {
     problems.push(place.problem);
     return;
   }
   const bytes = read(file) ?? new Uint8Array();
-  const { entry, problems: found, assumed: guess } = keptEntry(store, file, bytes, () => checkFile(file, bytes, place));
+  const {
+    entry,
+    problems: found,
+    assumed: guess,
+  } = keptEntry(store, file, bytes, place.candidates, () => checkFile(file, bytes, place));
   if (entry) entries.push(entry);
   else if (guess) {
     entries.push(guess.entry);
@@ -164,8 +174,7 @@ interface Place {
   slug: string;
 }
 
-function placeOf(file: string): Place | { problem: Problem } {
-  const all = Object.values<Collection>(collections);
+function placeOf(all: readonly Collection[], file: string): Place | { problem: Problem } {
   const ending = extname(file);
   const path = file.slice('content/'.length, -ending.length || undefined);
   const here = all.filter(({ single, folder }) => (single ? path === folder : path.startsWith(`${folder}/`)));

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { collections } from '../collections';
 import { childOf, type FieldInfo, infoOf } from '../model/field';
 import type { AnyEntry } from './entry';
 
@@ -12,7 +11,7 @@ export interface FieldValue {
 }
 
 /** Everything that an entry says, groups and lists before what they hold. */
-export function valuesOf(entry: Pick<AnyEntry, 'collection' | 'data'>): FieldValue[] {
+export function valuesOf({ collection, data }: { collection: AnyEntry['collection']; data: unknown }): FieldValue[] {
   const values: FieldValue[] = [];
   const look = (schema: z.ZodType, value: unknown, path: PropertyKey[]) => {
     values.push({ path, value, schema, info: infoOf(schema) });
@@ -23,6 +22,6 @@ export function valuesOf(entry: Pick<AnyEntry, 'collection' | 'data'>): FieldVal
       if (child) look(child, inner, [...path, step]);
     }
   };
-  look(collections[entry.collection].schema, entry.data, []);
+  look(collection.schema, data, []);
   return values;
 }

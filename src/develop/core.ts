@@ -1,6 +1,7 @@
 import { adminFiles } from '../cms/serve/files';
 import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
+import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
@@ -36,7 +37,7 @@ interface Making {
  * stands in it as it was when it last could. Undefined where there has never been a site.
  */
 export function loadLive(root: string, lastGood: LastGood, make: Making): { problems: Problem[]; live?: LiveSite } {
-  const options = { now: buildTime(), preview: true };
+  const options = { kinds, now: buildTime(), preview: true };
   const { site: found, problems } = loadSite(root, options);
   const isBroken = found
     ? (file: string) => found.broken.has(file)
@@ -78,8 +79,8 @@ function finder(root: string, site: Site, make: Making): LiveSite['find'] {
 function stateOf({ entries, now, posts }: Site, file: string): string | undefined {
   const data = entries.find((entry) => entry.file === file)?.data ?? {};
   const post = posts.find(({ entry }) => entry.file === file);
-  if ('draft' in data && data.draft) return 'Draft: nobody sees it';
+  if (data['draft'] === true) return 'Draft: nobody sees it';
   if (post && post.entry.data.date > now) return `Scheduled: appears at ${post.entry.data.date}`;
-  if ('hidePost' in data && data.hidePost) return 'Hidden: seen by those who know its address';
+  if (data['hidePost'] === true) return 'Hidden: seen by those who know its address';
   return undefined;
 }

@@ -18,13 +18,21 @@ interface Place {
   single?: 'required' | 'optional';
   /** Where its pages live when an entry does not say: this address and the entry's file name. */
   address?: string;
-  /** The template of its pages, the `templateKey` in front matter: a file in `src/theme/templates/`. */
+  /** The template of its pages, the `templateKey` in front matter: a name in `src/theme/templates/templates.ts`. */
   template?: string;
+}
+
+interface Roles<Key extends string = string> {
+  /** The field an entry is known by; left out where an entry has no name but its file’s. */
+  title?: Key;
+  /** The field that says in a sentence or two what an entry is; search engines show it where there is no `seo`. */
+  summary?: Key;
 }
 
 export interface Collection<Name extends string = string, Shape extends z.ZodRawShape = z.ZodRawShape>
   extends Words,
-    Place {
+    Place,
+    Roles {
   name: Name;
   schema: z.ZodObject<Shape & { templateKey: z.ZodExactOptional<z.ZodString> }, z.core.$strict>;
 }
@@ -33,12 +41,12 @@ export interface Collection<Name extends string = string, Shape extends z.ZodRaw
 export function collection<Name extends string, Shape extends z.ZodRawShape>({
   fields,
   ...declaration
-}: { name: Name; fields: Shape } & Words & Place): Collection<Name, Shape> {
+}: { name: Name; fields: Shape } & Words & Place & Roles<keyof Shape & string>): Collection<Name, Shape> {
   // The template's name is compared while reading, where the folder's other templates are known.
   const schema = z.strictObject({ templateKey: z.string().exactOptional(), ...fields });
   return { ...declaration, schema } as unknown as Collection<Name, Shape>;
 }
 
-/** The data of one entry of a collection, checked. */
+/** The data of one entry of a collection, checked; of any collection, where nothing is known of its fields. */
 export type DataOf<C extends Collection> =
   C extends Collection<string, infer Shape> ? z.output<z.ZodObject<Shape, z.core.$strict>> : never;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RuleName } from '../rules';
 import type { Complaint } from './date';
-import { childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
+import { blockType, childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
@@ -100,11 +100,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
       // The path ends with the key that tells the kinds of section apart.
       const parent = infoAlong(schema, data, issue.path.slice(0, -1)).schema;
       const options = (parent && optionsOf(parent)) ?? (found && optionsOf(found)) ?? [];
-      return oneOf(
-        '“type”',
-        value,
-        options.map(({ shape }) => String((shape['type'] as z.ZodLiteral).value)),
-      );
+      return oneOf('“type”', value, options.map(blockType));
     }
     case 'custom': {
       const { rule, advice, write } = issue.params as Omit<Complaint, 'message'>;
@@ -225,9 +221,7 @@ function knownFields(schema: z.ZodType, data: unknown, path: readonly PropertyKe
   const option = found && unwrap(found);
   if (option instanceof z.ZodDiscriminatedUnion) {
     const type = (valueAt(data, path) as { type?: unknown } | undefined)?.type;
-    const chosen = (option.options as z.ZodObject[]).find(
-      ({ shape }) => (shape['type'] as z.ZodLiteral).value === type,
-    );
+    const chosen = (option.options as z.ZodObject[]).find((kind) => blockType(kind) === type);
     return Object.keys(chosen?.shape ?? {});
   }
   return option instanceof z.ZodObject ? Object.keys(option.shape) : [];

@@ -129,8 +129,12 @@ export const dayOrMoment = (words: Words) =>
     .brand<'dayOrMoment'>()
     .register(registry, { kind: 'dayOrMoment', ...words });
 
+/** The keys of a record, for a choice among what it holds. */
+export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(record) as Key[];
+
 /** One of a few given words. */
-export const choice = <Word extends string, Values extends readonly [Word, ...Word[]]>({
+export const choice = <Word extends string, Values extends readonly Word[]>({
   values,
   ...words
 }: Words & { values: Values }) => z.enum(values).register(registry, { kind: 'choice', ...words });
@@ -300,6 +304,9 @@ export const blocks = <Options extends readonly [z.ZodObject, ...z.ZodObject[]]>
 export const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape, words: Words) =>
   z.strictObject({ type: z.literal(type), ...shape }).register(registry, { kind: 'group', ...words });
 
+/** The `type` of a kind of section. */
+export const blockType = ({ shape }: z.ZodObject): string => String((shape['type'] as z.ZodLiteral).value);
+
 /** What a field declared, whether or not it is optional. Undefined for a schema that is no field. */
 export function infoOf(schema: unknown): FieldInfo | undefined {
   let inner = schema as z.ZodType | undefined;
@@ -335,7 +342,7 @@ export function childOf(schema: z.ZodType, key: PropertyKey, value?: unknown): z
   if (inner instanceof z.ZodPipe && inner.def.out instanceof z.ZodArray) inner = inner.def.out;
   if (inner instanceof z.ZodDiscriminatedUnion) {
     const type = (value as { type?: unknown } | undefined)?.type;
-    const option = (inner.options as z.ZodObject[]).find(({ shape }) => (shape['type'] as z.ZodLiteral).value === type);
+    const option = (inner.options as z.ZodObject[]).find((kind) => blockType(kind) === type);
     return option && fieldOf(option, key);
   }
   if (inner instanceof z.ZodObject) return fieldOf(inner, key);

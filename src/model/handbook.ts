@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Collection } from './collection';
-import { childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
+import { blockType, childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
 
 /** The fields of all collections as a Markdown page for people: what each is for, and what to write. */
 export function handbookOf(collections: readonly Collection[]): string {
@@ -41,7 +41,7 @@ function sectionsOf(schema: z.ZodObject): string[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
     (optionsOf(field) ?? []).flatMap((option) => [
       '',
-      `### \`${key}[]\`, \`type: ${(option.shape['type'] as z.ZodLiteral).value}\`: ${infoOf(option)?.label}`,
+      `### \`${key}[]\`, \`type: ${blockType(option)}\`: ${infoOf(option)?.label}`,
       '',
       '| | Field | Label | What to write |',
       '| :-: | :-- | :-- | :-- |',

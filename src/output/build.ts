@@ -7,6 +7,7 @@ import { formatWaiting, loadSite } from '../load';
 import { bundleInline } from '../render/inline';
 import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
+import type { Kinds } from '../site/site';
 import { openStore } from '../store';
 import { lockBuild } from './lock';
 import { planOutput, withInline } from './plan';
@@ -15,6 +16,7 @@ import { areSealed, readSeals, writeSeals } from './seals';
 import { inputsOf, momentsAround, readOutcome, writeOutcome } from './unchanged';
 
 interface BuildOptions {
+  kinds: Kinds;
   /** ISO 8601. */
   now: string;
   progress?: Progress;
@@ -35,7 +37,10 @@ interface Common {
  * Builds a project into `public/`. False when its content has errors, which are told, and then the former site is as it
  * was. Rejects when it can’t be built for another reason, with the former site as it was.
  */
-export async function buildSite(root: string, { now, progress, common, onMade, tell }: BuildOptions): Promise<boolean> {
+export async function buildSite(
+  root: string,
+  { kinds, now, progress, common, onMade, tell }: BuildOptions,
+): Promise<boolean> {
   const start = performance.now();
   const release = await lockBuild(root);
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -64,7 +69,13 @@ export async function buildSite(root: string, { now, progress, common, onMade, t
       checks: openStore(root, 'checks', version.core),
       bodies: openStore(root, 'bodies', version.core),
     };
-    const { site, problems } = loadSite(root, { now, preview: false, kept: stores, ...(progress ? { progress } : {}) });
+    const { site, problems } = loadSite(root, {
+      kinds,
+      now,
+      preview: false,
+      kept: stores,
+      ...(progress ? { progress } : {}),
+    });
     for (const store of [stores.entries, stores.checks]) store.save();
     const report = formatReport(problems) || 'No problems in content/';
     tell(report);

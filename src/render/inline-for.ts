@@ -1,20 +1,22 @@
+import { kindScripts } from '../kinds/views';
+
 /** The style sheets and scripts that stand within pages, ready to be chosen from. */
 export interface Inline {
   /** What every page needs. */
   base: string;
   /** What a page needs that shows a component: the class of the component's root, and its styles. */
   components: [root: string, css: string][];
-  /** Scripts for the reader, by the name of their file in `src/theme/client/`. */
+  /** Scripts for the reader, by the paths of their files below `src/`, without their ending. */
   scripts: Record<string, string>;
 }
 
 /** Which scripts a page needs: those whose mark stands in it. The first runs before anything is shown. */
 export const marks: [script: string, mark: string][] = [
-  ['theme', 'data-theme-switch'],
-  ['theme-switch', 'data-theme-switch'],
-  ['embed', 'data-embed'],
-  ['members-filter', 'data-members-filter'],
-  ['analytics', 'data-analytics'],
+  ['theme/client/theme', 'data-theme-switch'],
+  ['theme/client/theme-switch', 'data-theme-switch'],
+  ['theme/client/embed', 'data-embed'],
+  ...kindScripts,
+  ['theme/client/analytics', 'data-analytics'],
 ];
 
 /** What a page needs of it. `html` is the page's body. */

@@ -5,31 +5,37 @@ import { bundle } from 'lightningcss';
 import { codeFolder } from '../code-folder';
 import { type Inline, marks } from './inline-for';
 
+const minify = (filename: string) => bundle({ filename, minify: true }).code.toString();
+const base = () => minify(join(codeFolder, 'src/theme/styles/base.css'));
+
+/** All styles, for what shows any page; each page carries the base and those of its components. */
+export const allStyles = (): string => base() + sheets().map(minify).join('');
+
 /** Minifies all that pages may need. */
 export async function bundleInline(): Promise<Inline> {
   const scripts = bundleScripts();
-  const styles = join(codeFolder, 'src/theme/styles');
-  const minify = (path: string) => bundle({ filename: join(styles, path), minify: true }).code.toString();
   return {
-    base: minify('base.css'),
-    components: sheets(styles).map((path) => {
-      const source = readFileSync(join(styles, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    base: base(),
+    components: sheets().map((path) => {
+      const source = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
       return [/\.([a-z][\w-]*)/.exec(source)?.[1] ?? '', minify(path)];
     }),
     scripts: await scripts,
   };
 }
 
-/** The style sheets of blocks and components, by the names of their files. */
-const sheets = (styles: string): string[] =>
-  ['blocks', 'components']
-    .flatMap((folder) => readdirSync(join(styles, folder)).map((name) => join(folder, name)))
+/** The style sheets of blocks, components and kinds of content, by the names of their files. */
+const sheets = (): string[] =>
+  ['src/theme/styles/blocks', 'src/theme/styles/components', 'src/kinds']
+    .map((folder) => join(codeFolder, folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.css'))
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
 
 async function bundleScripts(): Promise<Inline['scripts']> {
   const names = marks.map(([name]) => name);
   const { outputFiles } = await build({
-    entryPoints: names.map((name) => join(codeFolder, `src/theme/client/${name}.ts`)),
+    entryPoints: names.map((name) => join(codeFolder, `src/${name}.ts`)),
     outdir: '.',
     bundle: true,
     minify: true,

@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import type { PageProps } from '../site/pages/props';
 import { Analytics } from '../theme/frame/analytics';
 import { Head } from '../theme/frame/head';
@@ -15,7 +14,7 @@ export interface PageViewProps {
 
 /** A page, from its head and its skip link to its footer. Throws when there is no such template. */
 export function PageView({ template, props: { head, frame, main } }: PageViewProps) {
-  const Main = templates[template] as ComponentType<object> | undefined;
+  const Main = templates[template];
   if (!Main) throw new Error(`There is no template “${template}” in src/theme/templates/templates.ts`);
   return (
     <>

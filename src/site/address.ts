@@ -1,6 +1,5 @@
-import { type Collections, collections } from '../collections';
+import { seoOf } from '../collections/seo';
 import type { AnyEntry } from '../content/entry';
-import type { Collection } from '../model/collection';
 import type { RuleName } from '../rules';
 
 /**
@@ -55,13 +54,18 @@ export interface Addressed {
   complaint?: { rule: RuleName; message: string; advice: string };
 }
 
+type AddressedEntry = Pick<AnyEntry, 'collection' | 'slug' | 'data'>;
+
 /** The address of an entry; none for collections that have no pages. */
-export function addressOf(entry: AnyEntry, { hosts, url: siteUrl }: { hosts: string[]; url: string }): Addressed {
-  const folder = (collections as Record<string, Collection>)[entry.collection as keyof Collections]?.address;
+export function addressOf(
+  { collection, slug, data }: AddressedEntry,
+  { hosts, url: siteUrl }: { hosts: string[]; url: string },
+): Addressed {
+  const folder = collection.address;
   if (folder === undefined) return {};
   // The file “index” is the page of its folder.
-  const byName = toAddress(folder + entry.slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');
-  const written = 'seo' in entry.data ? entry.data.seo.url : undefined;
+  const byName = toAddress(folder + slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');
+  const written = seoOf(collection, data)?.url;
   if (written === undefined) return byName;
   const asked = /^\/\/[^/]/.test(written) && URL.canParse(`https:${written}`) ? `https:${written}` : written;
 

@@ -1,3 +1,5 @@
+import { redirects } from '../collections/redirects';
+import { seoOf } from '../collections/seo';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import { type Address, addressKey, decode } from './address';
@@ -25,7 +27,7 @@ export const ownClaims: Claim[] = [
 
 /** What the redirects want: a page that leads on, for hosts that know no redirects. */
 export const redirectClaims = (entries: readonly AnyEntry[]): Claim[] =>
-  entriesOf(entries, 'redirects').flatMap((entry) =>
+  entriesOf(entries, redirects).flatMap((entry) =>
     entry.data.redirects.flatMap(({ from }, index): Claim[] =>
       /^\/[^*]*$/.test(from)
         ? [{ address: decode(from).replace(/\/*$/, '/'), entry, path: ['redirects', index, 'from'] }]
@@ -83,7 +85,7 @@ function explain({ address, entry, path, file }: Claim, how: string): Problem | 
   if (file) return problemOf(file, 'shared-address', message, 'rename the file, or remove it');
   if (!entry) return [];
   if (path) return problemAt(entry, 'shared-address', path, message, 'remove the redirect, or rename the other');
-  const isAsked = 'seo' in entry.data && entry.data.seo.url !== undefined;
+  const isAsked = seoOf(entry.collection, entry.data)?.url !== undefined;
   return problemAt(
     entry,
     'shared-address',

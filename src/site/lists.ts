@@ -1,5 +1,6 @@
+import { category } from '../collections/category';
+import { isOf } from '../content/entry';
 import type { Address } from './address';
-import { calendarPaths } from './files/calendar';
 import type { Post, Site, Term } from './site';
 import { fill } from './words';
 
@@ -29,7 +30,7 @@ export function postLists({ settings, words, listed, categories, authors }: Site
 }
 
 const descriptionOf = ({ entry, label }: Term, words: string, siteTitle: string) =>
-  entry.collection === 'category' ? entry.data.description : fill(words, { a: label, s: siteTitle });
+  isOf(entry, category) ? entry.data.description : fill(words, { a: label, s: siteTitle });
 
 /** One page of a list. */
 export interface ListPage {
@@ -77,12 +78,12 @@ export function generatedAddresses(site: Site): Address[] {
   ];
 }
 
-/** Those of them that others may keep and link to: lists, archive, feeds and calendars. */
+/** Those of them that others may keep and link to: lists, archive, feeds, and what kinds of content publish beside their pages. */
 export const lastingAddresses = (
-  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile'>,
+  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'kinds'>,
 ): Address[] => [
   ...feedPaths(site),
-  ...calendarPaths(site),
+  ...site.kinds.flatMap(({ files }) => files?.addresses(site) ?? []),
   blog,
   archive,
   ...byYear(site.listed).map(({ address }) => address),

@@ -1,3 +1,4 @@
+import { redirects as declared } from '../collections/redirects';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { type Address, addressKey, decode } from './address';
 import type { Site } from './site';
@@ -25,7 +26,7 @@ export function redirectsOf(entries: readonly AnyEntry[]): Redirects {
   if (!redirects) {
     redirects = { exact: new Map(), splats: [] };
     known.set(entries, redirects);
-    for (const redirect of entriesOf(entries, 'redirects').flatMap(({ data }) => data.redirects)) {
+    for (const redirect of entriesOf(entries, declared).flatMap(({ data }) => data.redirects)) {
       const from = decode(redirect.from);
       const key = addressKey(from);
       if (from.endsWith('*')) redirects.splats.push({ ...redirect, from });

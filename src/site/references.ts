@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { type CollectionName, collections } from '../collections';
 import { editOfField } from '../content/change';
-import { type AnyEntry, entriesOf, titleOf } from '../content/entry';
+import { type AnyEntry, titleOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { type FieldValue, valuesOf } from '../content/values';
+import type { Collection } from '../model/collection';
 import { childrenOf, type FieldInfo, infoOf } from '../model/field';
 import { nearest, plain } from '../model/nearest';
 
@@ -19,8 +19,13 @@ export interface References {
  * Checks every reference of every entry. `unread` names the collections of which a file could not be read: what seems
  * unknown may stand in it, so nobody is told to add it again.
  */
-export function resolveReferences(entries: readonly AnyEntry[], unread: ReadonlySet<string>): References {
+export function resolveReferences(
+  collections: readonly Collection[],
+  entries: readonly AnyEntry[],
+  unread: ReadonlySet<string>,
+): References {
   const problems: Problem[] = [];
+  const folderOf = (name: string) => collections.find((collection) => collection.name === name)?.folder ?? name;
 
   const indexes = new Map<string, Map<string, AnyEntry>>();
   const indexOf = (collection: string, by: string) => {
@@ -29,8 +34,8 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     if (!index) {
       index = new Map<string, AnyEntry>();
       indexes.set(key, index);
-      for (const entry of entriesOf(entries, collection as CollectionName) as AnyEntry[]) {
-        const value = String((entry.data as Record<string, unknown>)[by]).normalize('NFC');
+      for (const entry of entries.filter((other) => other.collection.name === collection)) {
+        const value = String(entry.data[by]).normalize('NFC');
         const twin = index.get(value);
         if (twin) {
           const message = `“${value}” is also in ${twin.file}`;
@@ -81,7 +86,7 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     }
     const known = [...indexOf(to.collection, by).keys()];
     const similar = text && nearest(text, known);
-    const folder = `content/${collections[to.collection as CollectionName].folder}`;
+    const folder = `content/${folderOf(to.collection)}`;
     problems.push(
       problemAt(
         entry,
@@ -97,7 +102,7 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
     );
   };
   // Twins are told even where nobody refers to them yet.
-  for (const { to } of referenceFields()) {
+  for (const { to } of referenceFields(collections)) {
     if (!to) continue;
     const byPlainName = new Map<string, [string, AnyEntry]>();
     for (const [value, entry] of indexOf(to.collection, to.by)) {
@@ -119,7 +124,7 @@ export function resolveReferences(entries: readonly AnyEntry[], unread: Readonly
 }
 
 /** Every field of every collection that refers to another. */
-function referenceFields(): FieldInfo[] {
+function referenceFields(collections: readonly Collection[]): FieldInfo[] {
   const found: FieldInfo[] = [];
   const look = (schema: z.ZodType | undefined) => {
     const info = schema && infoOf(schema);
@@ -127,6 +132,6 @@ function referenceFields(): FieldInfo[] {
     if (info?.kind === 'reference') found.push(info);
     else for (const child of childrenOf(schema)) look(child);
   };
-  for (const { schema } of Object.values(collections)) look(schema);
+  for (const { schema } of collections) look(schema);
   return found;
 }

@@ -1,17 +1,20 @@
-import { type CollectionName, collections, type Data } from '../collections';
-import { type AnyEntry, entriesOf } from '../content/entry';
+import { inUse } from '../collections/collections';
+import { post } from '../collections/post';
+import { site as siteSettings } from '../collections/site';
+import { words } from '../collections/words';
+import { type AnyEntry, type Entry, entriesOf, isOf } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';
-import { endOf } from '../model/date';
 import { type Address, addressKey, addressOf, baseOf } from './address';
 import type { Assets } from './assets';
 import { checkClaims, ownClaims, redirectClaims } from './claims';
 import { generatedAddresses } from './lists';
 import { resolveReferences } from './references';
-import type { LedgerLine, Post, PostState, Site, Term } from './site';
+import type { AnyKind, Kinds, LedgerLine, Post, PostState, Site, Term } from './site';
 import { gatherTerms } from './terms';
 
 export interface ResolveOptions {
+  kinds: Kinds;
   /** What the site is built for: posts dated later wait. ISO 8601. */
   now: string;
   /** Drafts and posts dated ahead are built too, for those who write them. */
@@ -26,25 +29,26 @@ export interface ResolveOptions {
  * No site comes back when the settings are missing, for nothing has an address without them.
  */
 export function resolveSite(
-  { entries, unread, broken }: Pick<Content, 'entries' | 'unread' | 'broken'>,
-  { now, preview, assets, ledger = [] }: ResolveOptions,
+  { collections, entries, unread, broken }: Pick<Content, 'collections' | 'entries' | 'unread' | 'broken'>,
+  { kinds: named, now, preview, assets, ledger = [] }: ResolveOptions,
 ): { site?: Site; problems: Problem[] } {
-  const [settingsEntry] = entriesOf(entries, 'site');
+  const [settingsEntry] = entriesOf(entries, siteSettings);
   if (!settingsEntry) return { problems: [] };
   const settings = settingsEntry.data;
+  const kinds = Object.values(named);
 
   const { addressByFile, problems } = addressAll(entries, settings);
-  const references = resolveReferences(entries, unread);
+  const references = resolveReferences(collections, entries, unread);
   const terms = gatherTerms(entries, addressByFile, references);
-  const resolved = entriesOf(entries, 'post').map((entry) => ({
+  const resolved = entriesOf(entries, post).map((entry) => ({
     entry,
     address: addressByFile.get(entry.file),
     authors: terms.authorsOf(entry),
     categories: terms.categoriesOf(entry),
     state: stateOf(entry.data, now),
   }));
-  const isBuilt = (post: { address: Address | undefined; state: PostState }): post is Post =>
-    post.address !== undefined && (preview || post.state === 'listed' || post.state === 'hidden');
+  const isBuilt = (found: { address: Address | undefined; state: PostState }): found is Post =>
+    found.address !== undefined && (preview || found.state === 'listed' || found.state === 'hidden');
   const posts = resolved.filter(isBuilt).sort(newestFirst);
   const listed = posts.filter(({ state, entry }) => state !== 'hidden' && !entry.data.hidePost);
   for (const post of listed) {
@@ -53,19 +57,21 @@ export function resolveSite(
 
   const isUnpublished = new Set([
     ...resolved.filter((post) => !isBuilt(post)).map(({ entry }) => entry.file),
-    ...entries.filter((entry) => isOff(entry, now, preview)).map(({ file }) => file),
+    ...entries.filter((entry) => isOff(kinds, entry, now, preview)).map(({ file }) => file),
     ...unknownAuthors(resolved, isBuilt, ledger),
   ]);
   const built = new Map([...addressByFile].filter(([file]) => !isUnpublished.has(file)));
   const byLabel = (a: Term, b: Term) => a.label.localeCompare(b.label, settings.language);
   const site: Site = {
+    collections,
+    kinds,
     entries,
     broken,
     now,
     find: references.find,
     settings,
     settingsFile: settingsEntry.file,
-    words: entriesOf(entries, 'words')[0]?.data ?? collections.words.schema.parse({}),
+    words: entriesOf(entries, words)[0]?.data ?? inUse(collections, words).schema.parse({}),
     base: baseOf(settings),
     posts,
     listed,
@@ -73,7 +79,7 @@ export function resolveSite(
     categories: terms.categories.sort(byLabel),
     others: entries.flatMap((entry) => {
       const address = built.get(entry.file);
-      return address !== undefined && entry.collection !== 'post' && hasTemplate(entry.collection)
+      return address !== undefined && !isOf(entry, post) && entry.collection.template !== undefined
         ? [{ entry, address }]
         : [];
     }),
@@ -86,7 +92,7 @@ export function resolveSite(
     over: new Set(
       entries.flatMap((entry) => {
         const address = addressByFile.get(entry.file);
-        return address && !('draft' in entry.data) && isOff(entry, now, preview) ? [addressKey(address)] : [];
+        return address && !('draft' in entry.data) && isOff(kinds, entry, now, preview) ? [addressKey(address)] : [];
       }),
     ),
     claimed: [],
@@ -99,9 +105,7 @@ export function resolveSite(
 
   // Posts that wait claim their address already: the day they are due is no day to find out that it is taken.
   // A draft does not; it may be the next version of the post that has the address.
-  const drafts = new Set(
-    preview ? [] : entries.filter(({ data }) => 'draft' in data && data.draft).map(({ file }) => file),
-  );
+  const drafts = new Set(preview ? [] : entries.filter(({ data }) => data['draft'] === true).map(({ file }) => file));
   const claims = [
     ...ownClaims,
     ...generatedAddresses(site).map((address) => ({ address })),
@@ -137,7 +141,7 @@ function unknownAuthors<Any extends { authors: Term[] }>(
     .map(({ entry }) => entry.file);
 }
 
-function addressAll(entries: readonly AnyEntry[], settings: Data<'site'>) {
+function addressAll(entries: readonly AnyEntry[], settings: Entry<typeof siteSettings>['data']) {
   const addressByFile = new Map<string, Address>();
   const problems: Problem[] = [];
   for (const entry of entries) {
@@ -158,25 +162,23 @@ function unpublishedOf(
   now: string,
 ): Site['unpublished'] {
   const found: Site['unpublished'] = new Map();
-  for (const { file, data } of entries) {
+  for (const entry of entries) {
+    const { file, data } = entry;
     const address = addressByFile.get(file);
     if (address === undefined || built.has(file)) continue;
-    const isDraft = 'draft' in data && data.draft;
-    const isAhead = 'hidePost' in data && 'date' in data && data.date > now;
-    if (!isDraft && !isAhead) continue;
-    const state = isDraft
-      ? { state: 'draft' as const }
-      : { state: 'scheduled' as const, date: (data as Data<'post'>).date };
+    const date = isOf(entry, post) && entry.data.date > now ? entry.data.date : undefined;
+    const isDraft = data['draft'] === true;
+    if (!isDraft && date === undefined) continue;
+    const state = isDraft || date === undefined ? { state: 'draft' as const } : { state: 'scheduled' as const, date };
     found.set(file, state).set(addressKey(address), state);
   }
   return found;
 }
 
 /** Whether an entry other than a post has no page now. */
-function isOff({ data }: AnyEntry, now: string, preview: boolean): boolean {
-  if ('draft' in data && data.draft && !preview) return true;
-  if ('until' in data && endOf(data.until) < now) return true;
-  return 'hidden' in data && data.hidden;
+function isOff(kinds: readonly AnyKind[], entry: AnyEntry, now: string, preview: boolean): boolean {
+  if (entry.data['draft'] === true && !preview) return true;
+  return kinds.some((kind) => isOf(entry, kind.collection) && kind.isOff?.(entry.data, now));
 }
 
 function homeProblem({ addresses, settingsFile }: Site): Problem[] {
@@ -184,7 +186,7 @@ function homeProblem({ addresses, settingsFile }: Site): Problem[] {
   return [problemOf(settingsFile, 'missing-home', 'The site has no home page', 'add content/pages/index.md')];
 }
 
-function stateOf({ draft, date, hidePost }: Data<'post'>, now: string): PostState {
+function stateOf({ draft, date, hidePost }: Entry<typeof post>['data'], now: string): PostState {
   if (draft) return 'draft';
   if (date > now) return 'scheduled';
   return hidePost ? 'hidden' : 'listed';
@@ -197,5 +199,3 @@ const newestFirst = (a: Post, b: Post) =>
     : a.entry.data.date < b.entry.data.date
       ? 1
       : -1;
-
-const hasTemplate = (name: CollectionName) => 'template' in collections[name];

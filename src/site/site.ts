@@ -1,11 +1,25 @@
-import type { Data } from '../collections';
+import type { z } from 'zod';
+import type { author } from '../collections/author';
+import type { category } from '../collections/category';
+import type { Declared } from '../collections/collections';
+import type { post } from '../collections/post';
+import type { site } from '../collections/site';
+import type { WordFields } from '../collections/words';
 import type { AnyEntry, Entry } from '../content/entry';
+import type { Problem } from '../content/problem';
+import type { Collection } from '../model/collection';
 import type { Address, Base } from './address';
 import type { Assets } from './assets';
+import type { SiteFile } from './files/site-file';
+import type { Detail, Link, Resolved, WithWords, Words } from './pages/props';
 import type { References } from './references';
 
 /** Everything known about a site, before anything is rendered. */
 export interface Site {
+  /** What may be written. */
+  collections: readonly Collection[];
+  /** The kinds of content that are listed. */
+  kinds: readonly AnyKind[];
   /** All entries, those that are not built among them. */
   entries: readonly AnyEntry[];
   /** The texts of the files that gave no entry, by file. */
@@ -13,11 +27,11 @@ export interface Site {
   /** The moment the site is built for. */
   now: string;
   find: References['find'];
-  settings: Data<'site'>;
+  settings: Entry<typeof site>['data'];
   /** The file the settings stand in. */
   settingsFile: string;
   /** The words of the site itself: its editors’, and the usual ones where they wrote none. */
-  words: Data<'words'>;
+  words: Words;
   base: Base;
   /** All posts that are built, newest first. */
   posts: Post[];
@@ -55,7 +69,7 @@ export type Question =
 
 /** A post, with what it refers to. */
 export interface Post {
-  entry: Entry<'post'>;
+  entry: Entry<typeof post>;
   address: Address;
   authors: Term[];
   categories: Term[];
@@ -67,7 +81,7 @@ export type PostState = 'listed' | 'hidden' | 'draft' | 'scheduled';
 
 /** An author or a category: something posts are listed by. */
 export interface Term {
-  entry: Entry<'author'> | Entry<'category'>;
+  entry: Entry<typeof author> | Entry<typeof category>;
   address: Address;
   label: string;
   /** The listed posts, newest first. */
@@ -86,3 +100,68 @@ export interface LedgerLine extends Published {
   /** From 1. */
   line: number;
 }
+
+/** The site as a kind of content sees it: with the words that the kind declares. */
+export type SiteWith<Word extends string> = Site & WithWords<Word>;
+
+/**
+ * A kind of content that is listed, such as jobs: all that the site knows of it. The rest of the site asks these, and names
+ * none. What a kind is asked is asked of entries of its own collection alone.
+ */
+export interface Kind<C extends Collection, Word extends string> extends Declared {
+  collection: C;
+  words?: WordFields & Record<Word, unknown>;
+  /** What its page says beside title and text; none for entries without a page, or with a template of their own. */
+  detail?(site: SiteWith<Word>, entry: Entry<C>): Detail;
+  /** What search engines show of an entry, where the field that sums it up does not say it. */
+  describe?(entry: Entry<C>): string;
+  /** Whether an entry is in no list and has no page now, as when its time is over. */
+  isOff?(data: Entry<C>['data'], now: string): boolean;
+  /** What search engines are told of an entry beside its breadcrumbs (schema.org). */
+  structuredData?(site: SiteWith<Word>, entry: Entry<C>, address: Address): Record<string, unknown>[];
+  /** What is wrong with an entry though each of its fields is right by itself. */
+  check?(entry: Entry<C>): Problem[];
+  /** What is published beside its pages. `addresses` are those others may keep, of entries that have a page. */
+  files?: {
+    addresses(site: Pick<Site, 'entries' | 'addressByFile'>): Address[];
+    plan(site: SiteWith<Word>): SiteFile[];
+  };
+  lists?: Readonly<Record<string, List<object, NoInfer<Word>>>>;
+  blocks?: readonly KindBlock[];
+  /** The template of its pages, where it has one of its own: a component that is given an `EntryMain`. */
+  template?(props: never): unknown;
+  /** Pages with this attribute in them need its script for readers, `client.ts` in its folder. */
+  script?: string;
+}
+
+/** Entries that listing pages can list under one name. */
+export interface List<Props extends object, Word extends string> {
+  /**
+   * The entries in the order in which they are listed, as `view` shows them: plain data. Links find what has an `anchor`, and
+   * its title.
+   */
+  of(site: SiteWith<Word>): Props;
+  /** How many there are. */
+  count(props: NoInfer<Props>): number;
+  /** Where the same can be had in another form. */
+  link?(site: SiteWith<Word>): Link;
+  /** What search engines are told of the whole list (schema.org). */
+  structuredData?(site: SiteWith<Word>, title: string, props: NoInfer<Props>): Record<string, unknown>[];
+  /** A component. */
+  view(props: NoInfer<Props> & WithWords<Word>): unknown;
+}
+
+/** A kind of section that shows entries. */
+export interface KindBlock<Schema extends z.ZodObject = z.ZodObject> {
+  schema: Schema;
+  /** What is shown that its author did not write. A list that is empty keeps the section out of the page. */
+  fill(site: Site, block: Resolved<z.output<Schema>>): object;
+  /** A component. */
+  view(props: never): unknown;
+}
+
+/** A kind of which nothing is known but that it is one. */
+export type AnyKind = Kind<Collection, string>;
+
+/** The kinds of a site by their names; `src/kinds/kinds.ts` is one. */
+export type Kinds = Readonly<Record<string, AnyKind>>;

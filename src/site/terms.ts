@@ -1,3 +1,6 @@
+import { author } from '../collections/author';
+import { category } from '../collections/category';
+import type { post } from '../collections/post';
 import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
 import type { Address } from './address';
 import type { References } from './references';
@@ -7,8 +10,8 @@ import type { Term } from './site';
 export interface Terms {
   authors: Term[];
   categories: Term[];
-  authorsOf(post: Entry<'post'>): Term[];
-  categoriesOf(post: Entry<'post'>): Term[];
+  authorsOf(entry: Entry<typeof post>): Term[];
+  categoriesOf(entry: Entry<typeof post>): Term[];
 }
 
 export function gatherTerms(
@@ -27,8 +30,8 @@ export function gatherTerms(
     return term ? [term] : [];
   };
   return {
-    authors: entriesOf(entries, 'author').map((entry) => termOf(entry, entry.data.name)),
-    categories: entriesOf(entries, 'category').map((entry) => termOf(entry, entry.data.label)),
+    authors: entriesOf(entries, author).map((entry) => termOf(entry, entry.data.name)),
+    categories: entriesOf(entries, category).map((entry) => termOf(entry, entry.data.label)),
     authorsOf: ({ data }) => data.author.flatMap((name) => termAt(find('author', 'name', name))),
     categoriesOf: ({ data }) =>
       data.category.flatMap(({ value, label }) =>

@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminFiles } from '../../src/cms/serve/files';
-import { collections } from '../../src/collections';
+import { redirects } from '../../src/collections/redirects';
+import { site as settingsCollection } from '../../src/collections/site';
+import { isOf } from '../../src/content/entry';
 import { loadSite } from '../../src/load';
 import { renderDocument } from '../../src/render/document';
 import { bundleInline } from '../../src/render/inline';
@@ -14,6 +16,7 @@ import { planRedirects } from '../../src/site/files/plan-redirects';
 import { planPages } from '../../src/site/pages/plan';
 import type { Site } from '../../src/site/site';
 import { templates } from '../../src/theme/templates/templates';
+import { kinds } from '../collections';
 import { brief, data, landing, listing, now, pixel, post, project, settings, text } from '../project';
 import { attacks } from './attacks';
 import { launchChromium } from './chromium';
@@ -69,7 +72,7 @@ afterAll(async () => {
 
 /** The site that files make, with what the check would not stop; the files it stops by an error, and why. */
 function siteWith(files: Record<string, string | Buffer>): { site: Site; refused: Map<string, string> } {
-  const { site, problems } = loadSite(project(files), { now, preview: false });
+  const { site, problems } = loadSite(project(files), { kinds, now, preview: false });
   if (!site) throw new Error(problems.map(({ message }) => message).join('\n'));
   const errors = problems.filter(({ severity }) => severity === 'error');
   return { site, refused: new Map(errors.map(({ file, rule }) => [file, rule])) };
@@ -217,7 +220,7 @@ describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, ()
   it('in settings, names of files and lists', async () => {
     const lines = attacks.map(title);
     const isAddress = (attack: string) =>
-      collections.site.schema.shape.footer.shape.links.element.shape.url.safeParse(attack).success;
+      settingsCollection.schema.shape.footer.shape.links.element.shape.url.safeParse(attack).success;
     const links = lines.map((label) => ({ label, url: isAddress(label) ? label : '/' }));
     const names = attacks
       .map((attack) => attack.replaceAll('/', '∕').replaceAll('\u0000', ''))
@@ -263,7 +266,7 @@ describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, ()
     });
     // As if no check had looked at them.
     const entries = site.entries.map((entry) =>
-      entry.collection === 'redirects'
+      isOf(entry, redirects)
         ? ({
             ...entry,
             data: {

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { collections } from '../../src/collections';
 import { buildTime, loadSite } from '../../src/load';
-import type { Collection } from '../../src/model/collection';
 import { planPages } from '../../src/site/pages/plan';
+import { collections, kinds } from '../collections';
 import { launchChromium } from './chromium';
 import { type Editor, startEditor } from './editor';
 
@@ -74,15 +73,20 @@ const mainsOf = (pages: readonly string[]) =>
 
 describe('the preview', () => {
   it('is the page that was built, for every entry that has one', async () => {
-    const { site } = loadSite(process.cwd(), { now: buildTime(), preview: false });
+    const { site } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false });
     if (!site) throw new Error('There is no site');
     const pages = planPages(site).filter(({ address, file }) => file && existsSync(`public${address}index.html`));
     const files = pages.map(({ file = '' }): Previewed => {
       const entry = site.entries.find((item) => item.file === file);
-      return { collection: entry?.collection ?? '', slug: entry?.slug ?? '', file, text: readFileSync(file, 'utf8') };
+      return {
+        collection: entry?.collection.name ?? '',
+        slug: entry?.slug ?? '',
+        file,
+        text: readFileSync(file, 'utf8'),
+      };
     });
-    const kinds = Object.values<Collection>(collections).filter(({ address }) => address !== undefined);
-    expect(new Set(files.map(({ collection }) => collection)).size).toBe(kinds.length);
+    const withPages = collections.filter(({ address }) => address !== undefined);
+    expect(new Set(files.map(({ collection }) => collection)).size).toBe(withPages.length);
     const built = await mainsOf(pages.map(({ address }) => readFileSync(`public${address}index.html`, 'utf8')));
     const previews = await previewsOf(files);
     for (const [index, { main }] of previews.entries()) {
@@ -144,7 +148,7 @@ describe('the preview', () => {
   });
 
   it('warns of an address that a hidden page has, without telling which page it is', async () => {
-    const { site } = loadSite(process.cwd(), { now: buildTime(), preview: false });
+    const { site } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false });
     const hidden = site?.posts.find(({ state }) => state === 'hidden');
     if (!hidden) throw new Error('There is no hidden post');
     const [taken] = await previewsOf([

@@ -5,6 +5,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load';
+import { kinds } from '../collections';
 import { filesBelow, readPages } from './pages';
 
 const site = 'https://openinfra.dev';
@@ -151,7 +152,7 @@ describe('posts that are not for everyone', () => {
   });
 
   it('drafts and posts dated ahead are not built at all', () => {
-    const { site } = loadSite(process.cwd(), { now: new Date().toISOString(), preview: false });
+    const { site } = loadSite(process.cwd(), { kinds, now: new Date().toISOString(), preview: false });
     const waiting = site?.waiting.map(({ file }) => file.replace(/^.*\/|\.md$/g, '')) ?? [];
     for (const slug of ['hardware-profiles-that-age-well', ...waiting]) expect(mentions(slug)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { readIn } from '../../src/content/read';
 import { loadSite } from '../../src/load';
 import { rules } from '../../src/rules';
 import { renderBody } from '../../src/site/pages/body';
+import { kinds } from '../collections';
 import { corpusProject, hasCorpus } from '../corpus';
 import { now, pixel, post, project } from '../project';
 import { mendedBy } from './mended';
@@ -19,7 +20,7 @@ const mended = (body: string) => mendedBy(project({ [file]: post({}, body) }), f
 /** What a post shows, as a browser would read it: tags, and the text between them. */
 function htmlOf(root: string, draft: Draft = new Map()): string {
   const read = (name: string) => (draft.has(name) ? draft.get(name) : readIn(root)(name));
-  const { site } = loadSite(root, { now, preview: false, draft, read });
+  const { site } = loadSite(root, { kinds, now, preview: false, draft, read });
   const entry = site?.entries.find((candidate) => candidate.file === file);
   return site && entry ? renderBody(site, entry).html : '';
 }
@@ -101,7 +102,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const root = project({ [file]: post({}, pieces.join('')), 'static/img/x.png': pixel });
-        const { draft, mended: done } = mendAll(root, readIn(root), { now, preview: false });
+        const { draft, mended: done } = mendAll(root, readIn(root), { kinds, now, preview: false });
         made += done.length;
         expect(wordsOf(htmlOf(root, draft))).toBe(wordsOf(htmlOf(root)));
         rmSync(root, { recursive: true });
@@ -136,7 +137,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
     ['an anchor', '## A\u00A0\u00A0B\n'],
   ])('what would make %s of a text is left to people', (_, body) => {
     const root = project({ [file]: post({}, body) });
-    const { draft, mended: done, left } = mendAll(root, readIn(root), { now, preview: false });
+    const { draft, mended: done, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
     expect([draft.size, done, left.length, left.filter(({ fix }) => fix)]).toEqual([0, [], 1, []]);
   });
 
@@ -162,7 +163,7 @@ test.skipIf(!hasCorpus)(
   { timeout: 60_000 },
   () => {
     const { root, remove } = corpusProject();
-    const options = { now: '2026-11-23T00:00:00Z', preview: false };
+    const options = { kinds, now: '2026-11-23T00:00:00Z', preview: false };
     const { draft, mended: done } = mendAll(root, readIn(root), options);
     const textsOf = (drafted: Draft) => {
       const read = (name: string) => (drafted.has(name) ? drafted.get(name) : readIn(root)(name));

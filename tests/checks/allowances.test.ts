@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allowancesOf } from '../../src/checks/allowances';
-import { collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
-import type { Collection } from '../../src/model/collection';
+import { collectionNamed } from '../collections';
 
 const piece = fc.constantFrom(
   '<!-- check: allow dead-link, because a -->',
@@ -30,7 +29,7 @@ test('whatever stands around a comment, it is found where it is written, and hol
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, hasMark) => {
       const text = `${hasMark ? '\uFEFF' : ''}---\nname: A # check: allow odd-handle, because e\n---\n${pieces.join('')}\n`;
-      const { entry } = checkEntry('content/authors/a.md', 'a', [collections.author as Collection], text);
+      const { entry } = checkEntry('content/authors/a.md', 'a', [collectionNamed('author')], text);
       if (!entry) throw new Error('The front matter is sound');
       const lines = text.split(/\r\n|\n|\r/).length;
       const allowances = allowancesOf(entry);

@@ -10,6 +10,7 @@ import { readIn } from '../../src/content/read';
 import { writeDraft } from '../../src/content/write';
 import { loadSite } from '../../src/load';
 import { rules } from '../../src/rules';
+import { kinds } from '../collections';
 import { faults } from '../fixtures/faults';
 import { now, pixel } from '../project';
 
@@ -48,7 +49,7 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   return root;
 }
 
-const check = (root: string) => loadSite(root, { now, preview: false }).problems;
+const check = (root: string) => loadSite(root, { kinds, now, preview: false }).problems;
 const placeOf = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
 const planted = faults.trim().split('\n');
 const mechanical = planted.filter((fault) => fault.endsWith(' mended'));
@@ -71,7 +72,7 @@ test('a tree with none of them has no problem', async () => {
 test('what is mechanical is mended, what is not is left for people, and a second run finds nothing to do', async () => {
   const root = await copyOf('faults');
   const original = readIn(await copyOf('faults'));
-  const { draft, mended, left } = mendAll(root, readIn(root), { now, preview: false });
+  const { draft, mended, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
   expect(writeDraft(root, draft, original)).toEqual([]);
   expect(mended.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ mended$/, '')).sort());
 
@@ -88,6 +89,6 @@ test('what is mechanical is mended, what is not is left for people, and a second
 
 test('mending changes these signs and no others', async () => {
   const root = await copyOf('faults');
-  const { draft } = mendAll(root, readIn(root), { now, preview: false });
+  const { draft } = mendAll(root, readIn(root), { kinds, now, preview: false });
   await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/mended.diff');
 });

@@ -5,6 +5,7 @@ import { mendAll } from '../../src/checks/mend';
 import type { Problem } from '../../src/content/problem';
 import { loadSite } from '../../src/load';
 import { planPages } from '../../src/site/pages/plan';
+import { kinds } from '../collections';
 import { hostileText } from '../content/hostile-text';
 import { now, pixel, post, project } from '../project';
 import { fixed } from './mended';
@@ -53,7 +54,7 @@ const piece = fc.oneof(
 );
 const body = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
-const check = (root: string) => loadSite(root, { now, preview: false });
+const check = (root: string) => loadSite(root, { kinds, now, preview: false });
 
 test('whatever a file holds, the check tells where it is wrong, the site is made of the rest, and mending ends and loses no picture', () => {
   fc.assert(
@@ -77,9 +78,9 @@ test('whatever a file holds, the check tells where it is wrong, the site is made
         for (const page of site ? planPages(site) : []) expect(page.props()).toBeDefined();
 
         const { draft, read, left } = fixed(root);
-        const once = loadSite(root, { now, preview: false, draft, read }).problems;
+        const once = loadSite(root, { kinds, now, preview: false, draft, read }).problems;
         expect(left.filter(({ fix }) => fix)).toEqual([]);
-        expect(mendAll(root, read, { now, preview: false }).mended).toEqual([]);
+        expect(mendAll(root, read, { kinds, now, preview: false }).mended).toEqual([]);
         const missing = (list: readonly Problem[]) =>
           list.filter(({ rule, file }) => rule === 'missing-picture' && file === 'content/blog/a.md').length;
         expect(missing(once)).toBeLessThanOrEqual(missing(problems));

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem';
 import { loadSite } from '../../src/load';
+import { kinds } from '../collections';
 import { checkReport, now, pixel, post, project } from '../project';
 
 const report = (root: string) =>
-  loadSite(root, { now, preview: false }).problems.map((problem) => formatProblem(problem));
+  loadSite(root, { kinds, now, preview: false }).problems.map((problem) => formatProblem(problem));
 
 test.each([
   'content/categories/.net.yml',

@@ -5,12 +5,13 @@ import type { Draft, ReadFile } from '../../src/content/fix';
 import type { Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
 import { loadSite } from '../../src/load';
+import { kinds } from '../collections';
 import { now, project } from '../project';
 
 /** The text of a file after every edit that the check of the project offers for it. */
 export function mended(files: Record<string, string | undefined>, file: string): string {
   const root = project(files);
-  const edits = loadSite(root, { now, preview: false }).problems.flatMap(({ fix = [] }) =>
+  const edits = loadSite(root, { kinds, now, preview: false }).problems.flatMap(({ fix = [] }) =>
     fix.flatMap((change) => (change.kind === 'edit' && change.file === file ? [change] : [])),
   );
   return edits
@@ -23,7 +24,7 @@ export function mended(files: Record<string, string | undefined>, file: string):
 
 /** The files of a project as `npm run fix` would leave them, and what it would leave to people. */
 export function fixed(root: string): { draft: Draft; read: ReadFile; left: Problem[] } {
-  const { draft, left } = mendAll(root, readIn(root), { now, preview: false });
+  const { draft, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
   return { draft, left, read: (file) => (draft.has(file) ? draft.get(file) : readIn(root)(file)) };
 }
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { completed } from '../../src/cms/file/complete';
 import { fieldProblems } from '../../src/cms/form/controls';
 import { type CmsField, fieldsOf, schemaAt } from '../../src/cms/form/fields';
-import { type CollectionName, collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
 import type { Collection } from '../../src/model/collection';
 import { infoOf, isRequired } from '../../src/model/field';
+import { collectionNamed, collections } from '../collections';
 import { now } from '../project';
 
 type Values = Record<PropertyKey, unknown>;
@@ -144,25 +144,27 @@ const sentences = (leaf: Leaf, collection: Collection, base: Values, value: unkn
   return problems.map(({ message, advice }) => `${message} → ${advice}`);
 };
 
-const names = Object.keys(collections) as CollectionName[];
+const names = collections.map(({ name }) => name);
 
 describe('the rules behind the controls', () => {
   it.each(names)('of %s say what the check of the file says', (name) => {
-    const collection = collections[name] as Collection;
-    for (const leaf of leavesOf(fieldsOf(collection)).filter(({ field: { model } }) => model.includes('.'))) {
+    const collection = collectionNamed(name);
+    for (const leaf of leavesOf(fieldsOf(collections, collection)).filter(({ field: { model } }) =>
+      model.includes('.'),
+    )) {
       const { field, path } = leaf;
       const base = validEntry(collection, leaf);
       expect(check(collection, base), field.model).toEqual([]);
       // What must be in a group that may be left out is asked for by the check alone; see draft.test.ts.
-      const isAskedLater = !field.required && isRequired(schemaAt(field.model) as never);
+      const isAskedLater = !field.required && isRequired(schemaAt(collections, field.model) as never);
       fc.assert(
         fc.property(valuesOf(field), (value) => {
           if (isAskedLater && value === '') return;
           const told = sentences(leaf, collection, base, value);
-          const own = fieldProblems(field.model, value);
+          const own = fieldProblems(collections, field.model, value);
           const context = `${field.model} ${path.join('.')} = ${JSON.stringify(value)}`;
           if (isMissing(field, value)) {
-            const label = `“${infoOf(schemaAt(field.model))?.label}”`;
+            const label = `“${infoOf(schemaAt(collections, field.model))?.label}”`;
             expect(told[0] ?? 'no problem', context).toMatch(
               new RegExp(`^${label} (?:is missing|is empty|can’t be “”) → `),
             );
@@ -178,12 +180,14 @@ describe('the rules behind the controls', () => {
 
   it('take what was cleared within an item of a list for left out, as the check does', () => {
     expect(
-      fieldProblems('site.navigation', [{ label: 'Blog', url: '', links: [{ label: 'Archive', url: '/' }] }]),
+      fieldProblems(collections, 'site.navigation', [
+        { label: 'Blog', url: '', links: [{ label: 'Archive', url: '/' }] },
+      ]),
     ).toEqual([]);
-    expect(fieldProblems('post.category', [{ value: '', label: 'News' }])).toEqual([]);
+    expect(fieldProblems(collections, 'post.category', [{ value: '', label: 'News' }])).toEqual([]);
   });
 
   it('name the list, and no sign, where an item of it is wrong', () => {
-    expect(fieldProblems('site.hosts.*', ' ')).toEqual(['“Host” is empty → write hosts: …']);
+    expect(fieldProblems(collections, 'site.hosts.*', ' ')).toEqual(['“Host” is empty → write hosts: …']);
   });
 });

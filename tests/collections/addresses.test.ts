@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { collections } from '../../src/collections';
 import { childrenOf, infoOf, unwrap } from '../../src/model/field';
 import { linkSchemes, schemeOf } from '../../src/model/web-address';
 import { rules } from '../../src/rules';
+import { collections } from '../collections';
 import { checkReport, data, entry, landing } from '../project';
 
 /** Every field of every kind of content, by its path. */
-const fields = Object.values(collections).flatMap(({ name, schema }) => {
+const fields = collections.flatMap(({ name, schema }) => {
   const below = (field: z.ZodType, path: string): [string, z.ZodType][] => {
     const inner = unwrap(field);
     const shape = (inner as z.ZodObject).shape as Record<string, z.ZodType> | undefined;

@@ -2,20 +2,22 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collections } from '../../src/collections';
 import { checkEntry } from '../../src/content/entry';
 import { formatReport } from '../../src/content/problem';
 import { readContent } from '../../src/content/read';
+import { collections } from '../collections';
 import { post, project, readReport, settings } from '../project';
 import { hostileText } from './hostile-text';
 
 const blog = (source: string | Buffer) => readReport({ 'content/blog/a.md': source });
-const reportOf = (root: string) => formatReport(readContent(root).problems);
+const reportOf = (root: string) => formatReport(readContent(root, { collections }).problems);
 
 test('a valid project has no problems, and every file is an entry', () => {
-  const { entries, problems } = readContent(project({ 'content/blog/2026/my-post.md': post({}, '\nText.\n') }));
+  const { entries, problems } = readContent(project({ 'content/blog/2026/my-post.md': post({}, '\nText.\n') }), {
+    collections,
+  });
   expect(problems).toEqual([]);
-  expect(entries.map(({ collection, file, slug }) => [collection, file, slug])).toEqual([
+  expect(entries.map(({ collection, file, slug }) => [collection.name, file, slug])).toEqual([
     ['author', 'content/authors/editorial.md', 'editorial'],
     ['post', 'content/blog/2026/my-post.md', '2026/my-post'],
     ['category', 'content/categories/news.yml', 'news'],
@@ -32,6 +34,7 @@ test('a valid project has no problems, and every file is an entry', () => {
 test('one author alone and a list of authors are read alike', () => {
   const { entries } = readContent(
     project({ 'content/blog/a.md': post({ author: 'One' }), 'content/blog/b.md': post({ author: ['One', 'Two'] }) }),
+    { collections },
   );
   expect(entries.flatMap(({ data }) => ('author' in data ? [data.author] : []))).toEqual([['One'], ['One', 'Two']]);
 });
@@ -241,9 +244,10 @@ test('an empty file is an error, and so is one of space alone', () => {
 test('a byte order mark and Windows line ends are read like any other file', () => {
   const { entries, problems } = readContent(
     project({ 'content/blog/a.md': `\uFEFF${post({ title: 'Ä title' }, 'One\n\nTwo\n').replaceAll('\n', '\r\n')}` }),
+    { collections },
   );
   expect(problems).toEqual([]);
-  expect(entries.find(({ collection }) => collection === 'post')).toMatchObject({
+  expect(entries.find(({ collection }) => collection.name === 'post')).toMatchObject({
     data: { title: 'Ä title' },
     body: 'One\r\n\r\nTwo\r\n',
   });
@@ -295,7 +299,7 @@ test('a link that leaves content, or leads to nothing, is an error, and what it 
   symlinkSync(join(root, 'secret.md'), join(root, 'content/authors/secret.md'));
   symlinkSync('../../nothing.md', join(root, 'content/authors/dangling.md'));
   symlinkSync('/etc', join(root, 'content/etc'));
-  const { entries } = readContent(root);
+  const { entries } = readContent(root, { collections });
   expect(reportOf(root)).toMatchInlineSnapshot(`
     "content/authors/dangling.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here  [linked-file]
     content/authors/secret.md:1:1  error  The file is a link to a folder, to something outside “content”, or to nothing  → put the file itself here  [linked-file]
@@ -324,7 +328,7 @@ test('a folder beside content whose name begins the same way is outside', () => 
 test('a link to another file of content is read', () => {
   const root = project({ 'content/blog/a.md': post() });
   symlinkSync('a.md', join(root, 'content/blog/b.md'));
-  const { entries, problems } = readContent(root);
+  const { entries, problems } = readContent(root, { collections });
   expect(problems).toEqual([]);
   expect(entries.map(({ file }) => file)).toContain('content/blog/b.md');
 });
@@ -378,8 +382,9 @@ test('no text of a file makes the reader throw, and every problem has its place 
   const generated = fc.dictionary(names, values).map((data) => post(data));
   fc.assert(
     fc.property(fc.oneof(hostileText, generated), (text) => {
-      for (const { format, name } of Object.values(collections)) {
-        const { problems, entry } = checkEntry('a', 'a', [collections[name]], text);
+      for (const collection of collections) {
+        const { format } = collection;
+        const { problems, entry } = checkEntry('a', 'a', [collection], text);
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
         expect(entry === undefined).toBe(problems.length > 0);
         expect(format).toMatch(/md|yml/);

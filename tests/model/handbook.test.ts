@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { collections } from '../../src/collections';
 import { derivedDocuments } from '../../src/commands/docs';
 import { jsonSchemaOf } from '../../src/model/json-schema';
+import { collectionNamed } from '../collections';
 
 test.each(
   derivedDocuments().map(({ path, text }) => [path, text]),
@@ -19,7 +19,7 @@ test('the handbook marks what must be written, and knows fields within fields', 
 });
 
 test('the JSON Schema of a post asks for what the check asks for, and takes one author or a list', () => {
-  const schema = jsonSchemaOf(collections.post) as {
+  const schema = jsonSchemaOf(collectionNamed('post')) as {
     required: string[];
     additionalProperties: boolean;
     properties: Record<string, { anyOf?: { type: string }[]; title?: string }>;

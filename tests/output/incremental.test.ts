@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/output/build';
 import { bundleInline } from '../../src/render/inline';
+import { kinds } from '../collections';
 import { data, now, pixel, post, postsInRow, project, settings } from '../project';
 
 // What an earlier build has left must never show: each build is compared with one that begins with nothing.
@@ -14,6 +15,7 @@ async function build(root: string, at = now) {
   const told: string[] = [];
   let made = 0;
   const isBuilt = await buildSite(root, {
+    kinds,
     now: at,
     common,
     tell: (text) => void told.push(text.replace(/, in \d.*/, '')),

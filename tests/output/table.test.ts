@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/load';
 import { assetFiles, planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
+import { kinds } from '../collections';
 import { checkReport, data, now, post, project, siteOf, text } from '../project';
 
 const files = (...paths: string[]) => paths.map((path) => ({ path, content: () => '' }));
@@ -130,7 +131,7 @@ test('a photograph is published without the place where it was taken, and stays 
     .toBuffer();
   expect(photo.includes('Jane Doe')).toBe(true);
   const root = project({ 'static/img/photo.jpg': photo });
-  const { site } = loadSite(root, { now, preview: false });
+  const { site } = loadSite(root, { kinds, now, preview: false });
   if (!site) throw new Error('no site');
   const published = assetFiles(root, site).find(({ path }) => path === 'img/photo.jpg');
   const bytes =

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundleInline } from '../../src/render/inline';
+import { allStyles, bundleInline } from '../../src/render/inline';
 import { type Inline, inlineFor, marks } from '../../src/render/inline-for';
 
 const inline = await bundleInline();
@@ -12,7 +12,12 @@ test('all scripts together are less than 3,000 bytes, as each reader may get the
 });
 
 test('every script for the reader has its mark, and every mark its script', () => {
-  const files = readdirSync('src/theme/client').map((name) => name.replace(/\.ts$/, ''));
+  const files = [
+    ...readdirSync('src/theme/client').map((name) => `theme/client/${name}`),
+    ...readdirSync('src/kinds', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('/client.ts'))
+      .map((name) => `kinds/${name}`),
+  ].map((name) => name.replace(/\.ts$/, ''));
   expect(marks.map(([name]) => name).sort()).toEqual(files.sort());
   expect(Object.keys(inline.scripts).sort()).toEqual(files.sort());
 });
@@ -29,14 +34,10 @@ test('every component’s style sheet begins with the class of its root, and no 
   for (const [root, css] of inline.components) expect(css).toContain(`.${root}`);
 });
 
-test('those who develop see the styles of every component too', () => {
-  const imported = [
-    ...readFileSync('src/theme/styles/site.css', 'utf8').matchAll(/"\.\/((?:blocks|components)\/.+?)"/g),
-  ];
-  const sheets = ['blocks', 'components'].flatMap((folder) =>
-    readdirSync(`src/theme/styles/${folder}`).map((name) => `${folder}/${name}`),
-  );
-  expect(imported.map(([, name]) => name).sort()).toEqual(sheets.sort());
+test('what shows any page, as the preview does, has the styles of every component', () => {
+  const styles = allStyles();
+  expect(inline.components.length).toBeGreaterThan(20);
+  for (const [, css] of inline.components) expect(styles).toContain(css);
 });
 
 const parts: Inline = {
@@ -46,7 +47,12 @@ const parts: Inline = {
     ['card-list', '.card-list{}'],
     ['hero', '.hero{}'],
   ],
-  scripts: { theme: 'early();', 'theme-switch': 'late();', embed: 'embed();', 'members-filter': 'filter();' },
+  scripts: {
+    'theme/client/theme': 'early();',
+    'theme/client/theme-switch': 'late();',
+    'theme/client/embed': 'embed();',
+    'kinds/member/client': 'filter();',
+  },
 };
 
 test.each([

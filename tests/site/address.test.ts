@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collections } from '../../src/collections';
+import { post as declared } from '../../src/collections/post';
 import { checkEntry } from '../../src/content/entry';
 import { rules } from '../../src/rules';
 import { addressKey, addressOf, baseOf } from '../../src/site/address';
@@ -11,7 +11,7 @@ const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra
 /** Where a post named `my-post` lives that asks for an address, and what its editor is told. */
 function asked(url: string | undefined, site = own, slug = 'my-post'): string {
   const text = post({ seo: { description: 'x', url } });
-  const { entry } = checkEntry('a', slug, [collections.post], text);
+  const { entry } = checkEntry('a', slug, [declared], text);
   if (!entry) return 'refused by the check';
   const { address, complaint } = addressOf(entry, site);
   return [address, complaint && `${rules[complaint.rule].severity}  ${complaint.message}  → ${complaint.advice}`]
@@ -154,7 +154,7 @@ test('every address that is accepted is a path of words between slashes', () => 
       fc.constantFrom('my-post', 'a/b', '..', 'a%2e', 'ünï'),
       fc.constantFrom('https://openinfra.dev/', 'https://openinfra.dev/site/', 'https://openinfra.dev/a.b'),
       (url, slug, site) => {
-        const entry = { collection: 'post', slug, data: { seo: { description: 'x', url } } } as never;
+        const entry = { collection: declared, slug, data: { seo: { description: 'x', url } } };
         // The check of the field refuses what URL can't parse, before an address is asked for.
         fc.pre(!/^https?:/i.test(url) || URL.canParse(url));
         const { address, complaint } = addressOf(entry, { ...own, url: site });

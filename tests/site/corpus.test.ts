@@ -5,6 +5,7 @@ import { formatReport } from '../../src/content/problem';
 import { loadSite } from '../../src/load';
 import { planFiles } from '../../src/site/files/files';
 import { planPages } from '../../src/site/pages/plan';
+import { kinds } from '../collections';
 import { corpusProject, hasCorpus } from '../corpus';
 
 // Real posts with the faults real editors make. They stand beside the project in some places, and are skipped elsewhere.
@@ -13,7 +14,7 @@ describe.skipIf(!hasCorpus)('the posts of the former site', () => {
     timeout: 30_000,
   }, async () => {
     const { root, remove } = corpusProject();
-    const { site, problems } = loadSite(root, { now: '2026-11-23T00:00:00Z', preview: false });
+    const { site, problems } = loadSite(root, { kinds, now: '2026-11-23T00:00:00Z', preview: false });
     if (!site) throw new Error(formatReport(problems));
     const pages = planPages(site);
     for (const page of pages) expect(JSON.stringify(page.props())).not.toMatch(/<script|\bon\w+=\\"/);

@@ -3,6 +3,7 @@ import { formatReport, type Problem } from '../../src/content/problem';
 import { formatWaiting, loadSite } from '../../src/load';
 import { generatedAddresses } from '../../src/site/lists';
 import { planPages } from '../../src/site/pages/plan';
+import { kinds } from '../collections';
 import { checkReport, now, post, postsInRow, project, settings, siteOf } from '../project';
 
 const author = (name: string) => `---\nname: ${name}\n---\n`;
@@ -227,7 +228,7 @@ test('without valid settings there is no site, and the problems of posts are tol
       'content/settings/site.yml': settings({ url: 'openinfra.dev' }),
       'content/blog/a.md': post({ titel: 'x' }),
     }),
-    { now, preview: false },
+    { kinds, now, preview: false },
   );
   expect(site).toBeUndefined();
   expect(formatReport(problems)).toMatchInlineSnapshot(`

@@ -71,13 +71,11 @@ export function checkCharacters(entry: AnyEntry): Problem[] {
 /** Those that a field names by their number: `"\\u0001"`. */
 function namedIn(entry: AnyEntry): Problem[] {
   const fields = entry.source.text.slice(0, entry.source.bodyOffset);
-  return valuesOf({ collection: entry.collection, data: entry.source.data as never }).flatMap(
-    ({ path, value, info }) => {
-      const found = typeof value === 'string' ? (value.match(unshowable) ?? []) : [];
-      const character = found.find((candidate) => !fields.includes(candidate));
-      if (character === undefined) return [];
-      const message = `“${info?.label ?? String(path.at(-1))}” names a character that can’t be shown: ${code(character)}`;
-      return [problemAt(entry, 'control-character', path, message, 'remove it')];
-    },
-  );
+  return valuesOf({ collection: entry.collection, data: entry.source.data }).flatMap(({ path, value, info }) => {
+    const found = typeof value === 'string' ? (value.match(unshowable) ?? []) : [];
+    const character = found.find((candidate) => !fields.includes(candidate));
+    if (character === undefined) return [];
+    const message = `“${info?.label ?? String(path.at(-1))}” names a character that can’t be shown: ${code(character)}`;
+    return [problemAt(entry, 'control-character', path, message, 'remove it')];
+  });
 }

@@ -1,9 +1,10 @@
-import { collections, type Data } from '../../collections/index';
-import type { AnyEntry } from '../../content/entry';
+import { editing } from '../../collections/editing';
+import { type AnyEntry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
-import { infoOf } from '../../model/field';
+import type { DataOf } from '../../model/collection';
+import { childOf, infoOf } from '../../model/field';
 
-type Editing = Data<'editing'>;
+type Editing = DataOf<typeof editing>;
 
 const ownServer = {
   repo: 'openinfra/site',
@@ -23,12 +24,12 @@ const needs: Record<Editing['backend'], { [Key in keyof Editing]?: string }> = {
 
 /** Finds what keeps editors from logging in, or from having their texts reviewed. */
 export function checkEditing(entry: AnyEntry): Problem[] {
-  if (entry.collection !== 'editing') return [];
+  if (!isOf(entry, editing)) return [];
   const { backend, workflow } = entry.data;
   const missing = Object.entries(needs[backend]).filter(([key]) => !(key in entry.data));
   return [
     ...missing.map(([key, example]) => {
-      const label = infoOf(collections.editing.schema.shape[key as keyof Editing])?.label;
+      const label = infoOf(childOf(editing.schema, key))?.label;
       return problemAt(
         entry,
         'missing-backend-setting',

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
+import { landingPage } from '../../collections/landing-page';
+import { post } from '../../collections/post';
+import { site } from '../../collections/site';
 import { editOfField } from '../../content/change';
-import type { AnyEntry, Entry } from '../../content/entry';
+import { type AnyEntry, type Entry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { Path } from '../../content/source';
 import { valuesOf } from '../../content/values';
 import { playerOf } from '../../markdown/embeds';
-import { endOf, isDay, spanOf } from '../../model/date';
+import { endOf, isDay } from '../../model/date';
 import type { RuleName } from '../../rules/index';
 import { normalizeHandle } from '../../site/pages/head';
 import type { Site } from '../../site/site';
@@ -13,12 +16,12 @@ import type { Site } from '../../site/site';
 type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
 
 /** Finds what is wrong with an entry though each of its fields is right by itself. */
-export function checkFields({ settings }: Pick<Site, 'settings'>, entry: AnyEntry): Problem[] {
+export function checkFields({ settings, kinds }: Pick<Site, 'settings' | 'kinds'>, entry: AnyEntry): Problem[] {
   const problems: Problem[] = [];
   const complain: Complain = (rule, path, message, advice) => {
     problems.push(problemAt(entry, rule, path, message, advice));
   };
-  if (entry.collection === 'landing-page') {
+  if (isOf(entry, landingPage)) {
     checkBlocks(entry, complain);
     if (entry.body.trim()) {
       complain(
@@ -29,12 +32,9 @@ export function checkFields({ settings }: Pick<Site, 'settings'>, entry: AnyEntr
       );
     }
   }
-  if (entry.collection === 'site') checkNavigation(entry, complain);
-  if (entry.collection === 'event') {
-    const { first, last } = spanOf(entry.data.start, entry.data.end);
-    if (last < first) complain('dates-out-of-order', ['end'], '“End” is before “Start”', 'correct one of the two');
-  }
-  if (entry.collection === 'post' && entry.data.updated && lastOf(entry, 'updated') < entry.data.date) {
+  if (isOf(entry, site)) checkNavigation(entry, complain);
+  for (const { collection, check } of kinds) if (isOf(entry, collection)) problems.push(...(check?.(entry) ?? []));
+  if (isOf(entry, post) && entry.data.updated && lastOf(entry, 'updated') < entry.data.date) {
     complain('dates-out-of-order', ['updated'], '“Updated” is before “Date”', 'correct one of the two');
   }
   for (const { path, value, info } of valuesOf(entry)) {
@@ -48,7 +48,7 @@ export function checkFields({ settings }: Pick<Site, 'settings'>, entry: AnyEntr
 }
 
 /** The last moment of a date: where a day is written, that is later than the moment it is read as. */
-function lastOf({ source, data }: Entry<'post'>, name: 'updated'): string {
+function lastOf({ source, data }: Entry<typeof post>, name: 'updated'): string {
   const written = String((source.data as Record<string, unknown>)[name]).trim();
   return isDay(written) ? endOf(written) : (data[name] ?? '');
 }
@@ -83,7 +83,7 @@ function isAlmost(one: string, other: string): boolean {
   return changes > 0 && changes <= (other.length > 8 ? 2 : 1);
 }
 
-function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void {
+function checkBlocks({ data }: Entry<typeof landingPage>, complain: Complain): void {
   const anchors = new Set<string>();
   for (const [index, block] of data.blocks.entries()) {
     const anchor = 'anchor' in block ? block.anchor : undefined;
@@ -125,7 +125,7 @@ function checkBlocks({ data }: Entry<'landing-page'>, complain: Complain): void 
   }
 }
 
-function checkNavigation({ data }: Entry<'site'>, complain: Complain): void {
+function checkNavigation({ data }: Entry<typeof site>, complain: Complain): void {
   for (const [index, { label, url, links }] of data.navigation.entries()) {
     if (!url && !links?.length) {
       complain(

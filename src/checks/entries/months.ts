@@ -14,9 +14,10 @@ interface Month {
  */
 export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
   const { data, slug } = entry;
-  if (!('title' in data) || typeof data.title !== 'string' || !/\d{4}/.test(data.title)) return [];
-  const names = monthNames(('lang' in data ? data.lang : undefined) ?? settings.language);
-  const said = monthsIn(data.title, names);
+  const { title } = data;
+  if (typeof title !== 'string' || !/\d{4}/.test(title)) return [];
+  const names = monthNames((typeof data['lang'] === 'string' ? data['lang'] : undefined) ?? settings.language);
+  const said = monthsIn(title, names);
   const name = slug.split('/').at(-1) ?? '';
   // With its day, a file's name tells when it was written, and what it tells of may be in another month.
   const numbers = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])(?![\d]|-\d)/.exec(name);
@@ -25,7 +26,7 @@ export function checkMonth({ settings }: Site, entry: AnyEntry): Problem[] {
     ...monthsIn(name.replace(/[-_]/g, ' '), names),
   ];
   const isFiled = ({ year, month }: Month) => filed.some((other) => other.year === year && other.month === month);
-  if (filed.length === 0 && !datedName.test(name)) return yearProblems(entry, yearsIn(data.title), yearsIn(name));
+  if (filed.length === 0 && !datedName.test(name)) return yearProblems(entry, yearsIn(title), yearsIn(name));
   if (filed.length === 0 || said.length === 0 || said.some(isFiled)) return [];
   const [first] = said as [Month];
   return [

@@ -1,25 +1,20 @@
 import colorNames from 'color-name';
-import { collections } from '../../collections/index';
+import { checks } from '../../collections/checks';
+import { site } from '../../collections/site';
+import { words } from '../../collections/words';
 import { editOfField } from '../../content/change';
-import type { AnyEntry, Entry } from '../../content/entry';
+import { type AnyEntry, type Entry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import { type RuleName, rules } from '../../rules/index';
 
 /** Finds values of the settings that can be read, and do not do what their editor expects. */
 export function checkSettings(entry: AnyEntry): Problem[] {
-  switch (entry.collection) {
-    case 'site':
-      return siteProblems(entry);
-    case 'words':
-      return wordProblems(entry);
-    case 'checks':
-      return switchProblems(entry);
-    default:
-      return [];
-  }
+  if (isOf(entry, site)) return siteProblems(entry);
+  if (isOf(entry, words)) return wordProblems(entry);
+  return isOf(entry, checks) ? switchProblems(entry) : [];
 }
 
-function siteProblems(entry: Entry<'site'>): Problem[] {
+function siteProblems(entry: Entry<typeof site>): Problem[] {
   const { hosts, titleTemplate, themeColor } = entry.data;
   const problems = hosts.flatMap((host, index): Problem[] => {
     if (/^[^\s/:?#@]+$/.test(host)) return [];
@@ -49,8 +44,8 @@ const isColor = (text: string): boolean =>
   /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^(){};]+\)$/i.test(text) ||
   Object.hasOwn(colorNames, text.toLowerCase());
 
-function wordProblems(entry: Entry<'words'>): Problem[] {
-  const usual = collections.words.schema.parse({});
+function wordProblems(entry: Entry<typeof words>): Problem[] {
+  const usual = entry.collection.schema.parse({});
   const placesIn = (text: string) => text.match(/%[a-z]/g) ?? [];
   return Object.entries(entry.data).flatMap(([key, word]) => {
     const standard = usual[key as keyof typeof entry.data];
@@ -71,7 +66,7 @@ function wordProblems(entry: Entry<'words'>): Problem[] {
   });
 }
 
-const switchProblems = (entry: Entry<'checks'>): Problem[] =>
+const switchProblems = (entry: Entry<typeof checks>): Problem[] =>
   Object.entries(entry.data).flatMap(([name, severity]) =>
     rules[name as RuleName]?.fixed && severity !== 'error'
       ? [

@@ -6,7 +6,7 @@ import { valuesOf } from '../../content/values';
 /** Finds values that begin or end with a space, which no form shows. */
 export function checkValues(entry: AnyEntry): Problem[] {
   const { file, source, collection } = entry;
-  return valuesOf({ collection, data: source.data as never }).flatMap(({ path, value, info }) => {
+  return valuesOf({ collection, data: source.data }).flatMap(({ path, value, info }) => {
     if (typeof value !== 'string' || value.trim() === value || info?.kind === 'markdown') return [];
     const span = source.spanOf(path);
     if (!span) return [];

@@ -1,3 +1,4 @@
+import { checks } from '../../collections/checks';
 import { type AnyEntry, entriesOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import { valuesOf } from '../../content/values';
@@ -29,7 +30,7 @@ export async function checkExternal(
   site: Site,
   { fresh = false, onProgress, manners: asked }: Options = {},
 ): Promise<Problem[]> {
-  const allowed = entriesOf(site.entries, 'checks')[0]?.data.external?.allow ?? [];
+  const allowed = entriesOf(site.entries, checks)[0]?.data.external?.allow ?? [];
   const links = site.entries
     .flatMap((entry) => externalLinks(site, entry))
     .filter(({ address }) => !isAllowed(address, allowed));

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
-import { collections } from '../../collections/index';
+import { redirects } from '../../collections/redirects';
 import type { Change } from '../../content/change';
 import type { Entry } from '../../content/entry';
 import type { Redirect } from '../../site/redirects';
 
-const { folder, format } = collections.redirects;
+const { folder, format } = redirects;
 
 /** The file that redirects are written in. */
 export const redirectsFile = `content/${folder}.${format}`;
@@ -12,7 +12,7 @@ export const redirectsFile = `content/${folder}.${format}`;
 type Added = Pick<Redirect, 'from' | 'to'>;
 
 /** The change that adds redirects below the others, or the first to a project that has none. */
-export function addRedirects(entry: Entry<'redirects'> | undefined, added: readonly Added[]): Change {
+export function addRedirects(entry: Entry<typeof redirects> | undefined, added: readonly Added[]): Change {
   if (!entry)
     return { kind: 'write', file: redirectsFile, bytes: Buffer.from(`redirects:\n${items(added, '  ', '\n')}\n`) };
   const { file, source } = entry;

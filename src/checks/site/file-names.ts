@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { redirects } from '../../collections/redirects';
 import type { Change } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt, problemOf } from '../../content/problem';
@@ -53,7 +54,7 @@ export function checkPortableNames(site: Site): Problem[] {
     const fault = address === undefined || told.has(entry.file) ? undefined : unportable(address);
     return fault ? [problemAt(entry, rule, ['seo', 'url'], `The address ${address} ${fault}`, advice)] : [];
   });
-  const ofRedirects = entriesOf(site.entries, 'redirects').flatMap((entry) =>
+  const ofRedirects = entriesOf(site.entries, redirects).flatMap((entry) =>
     entry.data.redirects.flatMap(({ from }, index) => {
       const fault = from.includes('*') ? undefined : unportable(decode(from));
       return fault

@@ -1,3 +1,4 @@
+import { redirects } from '../../collections/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
 import { type Address, addressKey } from '../../site/address';
@@ -15,7 +16,7 @@ export function checkLostAddresses(site: Site): Problem[] {
     .map((line) => ({ line, ...explain(line) }));
   // All are added by the one edit that each of them asks for: edits at one place would have to wait for each other.
   const added = lost.flatMap(({ line, to }) => (to === undefined ? [] : [{ from: line.address, to }]));
-  const fix = added.length > 0 ? [addRedirects(entriesOf(site.entries, 'redirects')[0], added)] : undefined;
+  const fix = added.length > 0 ? [addRedirects(entriesOf(site.entries, redirects)[0], added)] : undefined;
   return lost.map(({ line, why, advice, to }) => {
     const { address, file, title = file } = line;
     const owner = file === undefined ? '' : ` of “${title}” (${file})`;

@@ -80,15 +80,13 @@ export function checkPictures(_: Site, body: Body): Problem[] {
 
 /** Finds pictures in fields that have a place for a description beside them, and nothing in it. */
 export function checkPictureFields(entry: AnyEntry): Problem[] {
-  return valuesOf({ collection: entry.collection, data: entry.source.data as never }).flatMap(
-    ({ path, value, schema }) => {
-      if (value === null || typeof value !== 'object') return [];
-      const description = childOf(schema, 'imageAlt', value);
-      // Who writes "" says that the picture is mere decoration.
-      if (!description || !('image' in value) || !value.image || 'imageAlt' in value) return [];
-      const message = `“${infoOf(description)?.label}” is missing`;
-      const advice = 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration';
-      return [problemAt(entry, 'undescribed-picture', [...path, 'image'], message, advice)];
-    },
-  );
+  return valuesOf({ collection: entry.collection, data: entry.source.data }).flatMap(({ path, value, schema }) => {
+    if (value === null || typeof value !== 'object') return [];
+    const description = childOf(schema, 'imageAlt', value);
+    // Who writes "" says that the picture is mere decoration.
+    if (!description || !('image' in value) || !value.image || 'imageAlt' in value) return [];
+    const message = `“${infoOf(description)?.label}” is missing`;
+    const advice = 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration';
+    return [problemAt(entry, 'undescribed-picture', [...path, 'image'], message, advice)];
+  });
 }

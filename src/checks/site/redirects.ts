@@ -1,19 +1,20 @@
-import type { Data } from '../../collections/index';
+import { redirects } from '../../collections/redirects';
 import { editOfField } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
+import type { DataOf } from '../../model/collection';
 import { addressKey, decode, pathFault } from '../../site/address';
 import { type LinkComplaint, resolveLink } from '../../site/links/links';
 import { isSplatSafe, moveOf } from '../../site/redirects';
 import type { Site } from '../../site/site';
 
-type Redirect = Data<'redirects'>['redirects'][number];
+type Redirect = DataOf<typeof redirects>['redirects'][number];
 
 /** Redirects that lead nowhere, in a circle or by a detour, or that no reader would ever meet. */
 export function checkRedirects(site: Site): Problem[] {
   const pages = new Set(site.claimed.map(addressKey));
   const taken = new Set<string>();
-  return entriesOf(site.entries, 'redirects').flatMap((entry) =>
+  return entriesOf(site.entries, redirects).flatMap((entry) =>
     entry.data.redirects.flatMap((redirect, index): Problem[] => {
       const atFrom = explainFrom(redirect, pages, taken);
       taken.add(addressKey(decode(redirect.from)));

@@ -1,7 +1,8 @@
-import { collections } from '../../collections/index';
+import { seoOf } from '../../collections/seo';
 import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { Path } from '../../content/source';
+import { infoOf } from '../../model/field';
 import type { RuleName } from '../../rules/index';
 import type { Site } from '../../site/site';
 
@@ -34,8 +35,11 @@ const titleOf = (entry: AnyEntry): Said | undefined =>
 
 const descriptionOf = (entry: AnyEntry): Said | undefined =>
   said(entry, ['seo', 'description'], 'Description') ??
-  said(entry, ['description'], 'Description') ??
-  said(entry, ['tagline'], 'Tagline');
+  (entry.collection.summary
+    ? said(entry, [entry.collection.summary], labelOf(entry, entry.collection.summary))
+    : undefined);
+
+const labelOf = ({ collection }: AnyEntry, field: string) => infoOf(collection.schema.shape[field])?.label ?? field;
 
 function said({ data }: AnyEntry, path: string[], label: string): Said | undefined {
   const text = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
@@ -56,12 +60,13 @@ function lengthProblems(entry: AnyEntry): Problem[] {
       'write plain text',
     );
   }
-  if (!description && 'description' in collections[entry.collection].schema.shape) {
-    const advice = 'write one or two sentences in description:';
-    complain('missing-description', { path: ['description'] }, '“Description” is missing', advice);
+  const { summary } = entry.collection;
+  if (!description && summary) {
+    const advice = `write one or two sentences in ${summary}:`;
+    complain('missing-description', { path: [summary] }, `“${labelOf(entry, summary)}” is missing`, advice);
   }
   // What stands elsewhere was written for lists.
-  if (!('seo' in entry.data)) return problems;
+  if (!seoOf(entry.collection, entry.data)) return problems;
   const shown = title && widthOf(title.text);
   if (shown && shown > titleShown) {
     const message = `“${title.label}” has ${shown} characters, and search engines show about ${titleShown}`;
@@ -92,7 +97,7 @@ function repeated(pages: readonly AnyEntry[], rule: RuleName, ask: (entry: AnyEn
     const answer = ask(entry);
     if (!answer) return [];
     // A project and the category of its posts may have one name; their pages say which is which.
-    const kind = 'seo' in entry.data ? 'page' : entry.collection;
+    const kind = 'seo' in entry.data ? 'page' : entry.collection.name;
     const words = answer.text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
     const key = `${kind} ${words}`;
     const twin = first.get(key);

@@ -3,8 +3,9 @@ import type { Link, Nodes } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { redirects } from '../../collections/redirects';
 import { editOfField } from '../../content/change';
-import type { AnyEntry } from '../../content/entry';
+import { type AnyEntry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import { valuesOf } from '../../content/values';
 import { hostElsewhere, type LinkComplaint, resolveLink, resolvePicture } from '../../site/links/links';
@@ -16,7 +17,7 @@ import { removal } from './removal';
 /** Finds the links and pictures in the fields of an entry that lead nowhere, or not where their author thinks. */
 export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] => {
   // A redirect is looked at with those it leads to; see redirects.ts.
-  if (entry.collection === 'redirects') return [];
+  if (isOf(entry, redirects)) return [];
   return valuesOf(entry).flatMap(({ path, value, info, schema }) => {
     // The page's own address is not a link; see address.ts.
     const isOwn = path.at(-1) === 'url' && path.at(-2) === 'seo';

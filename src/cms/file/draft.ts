@@ -1,20 +1,22 @@
 import { checkWithin } from '../../checks/checks';
 import { judge } from '../../checks/judge';
-import { type CollectionName, collections } from '../../collections/index';
+import { checks } from '../../collections/checks';
+import { collectionsOf } from '../../collections/collections';
+import { listingPage } from '../../collections/listing-page';
 import { type AnyEntry, checkEntry, entriesOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { Collection } from '../../model/collection';
 import type { Address } from '../../site/address';
 import type { Page } from '../../site/pages/page';
 import { planPages } from '../../site/pages/plan';
-import type { Site } from '../../site/site';
+import type { Kinds, Site } from '../../site/site';
 import { rivalsOf } from '../form/fields';
 import { type SiteData, siteWith } from '../serve/site-data';
 import { completed } from './complete';
 
 /** An entry as the editor has it now: the text its file would have if it were saved. */
 export interface Draft {
-  collection: CollectionName;
+  collection: Collection;
   /** Path from the project's root. */
   file: string;
   text: string;
@@ -37,11 +39,11 @@ export interface Outlook {
  * Looks at a draft as `npm run check` and the build would. Keeps the site between calls that differ in the text below the
  * fields alone, for that is what an editor types most of.
  */
-export function draftReader(data: SiteData): (draft: Draft, now: string) => Outlook {
+export function draftReader(kinds: Kinds, data: SiteData): (draft: Draft, now: string) => Outlook {
   let kept: { key: string; site: Site; found: Problem[]; entry: AnyEntry; page: Page | undefined } | undefined;
-  return ({ collection, file, text, pictures }, now) => {
-    const declared = collections[collection] as Collection;
-    const rivals = rivalsOf(declared);
+  const collections = collectionsOf(Object.values(kinds));
+  return ({ collection: declared, file, text, pictures }, now) => {
+    const rivals = rivalsOf(collections, declared);
     const slug = declared.single
       ? declared.folder
       : file.slice(`content/${declared.folder}/`.length, -declared.format.length - 1);
@@ -52,6 +54,7 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
     if (kept?.key === key) Object.assign(kept.entry, { body: entry.body, source: entry.source });
     else {
       const { site, problems: found } = siteWith(
+        kinds,
         { ...data, assets: [...data.assets, ...pictures.map((path): [string] => [path])] },
         entry,
         now,
@@ -67,7 +70,7 @@ export function draftReader(data: SiteData): (draft: Draft, now: string) => Outl
     return {
       problems: judge(
         [...problems, ...found.filter(isKnown).map(eased)],
-        [kept.entry, ...entriesOf(site.entries, 'checks')],
+        [kept.entry, ...entriesOf(site.entries, checks)],
         // What is between entries is not looked for here, and a comment that allows it is not needless.
         (rule) => rule === 'malformed-allowance',
       ),
@@ -93,12 +96,10 @@ function pageOf(site: Site, entry: AnyEntry): Page | undefined {
   const pages = planPages(site);
   const own = pages.find(({ file }) => file === entry.file);
   if (own) return own;
-  const list = lists[entry.collection];
-  const listing = site.entries.find(
-    ({ collection, data }) => collection === 'listing-page' && 'list' in data && data.list === list,
+  const { name } = entry.collection;
+  const kind = site.kinds.find(({ collection, parts = [] }) =>
+    [collection, ...parts].some((part) => part.name === name),
   );
+  const listing = entriesOf(site.entries, listingPage).find(({ data }) => kind?.lists && data.list in kind.lists);
   return pages.find(({ file, address }) => (listing ? file === listing.file : address === '/'));
 }
-
-/** The lists that show what has no page of its own. */
-const lists: Partial<Record<CollectionName, string>> = { press: 'press', level: 'members' };

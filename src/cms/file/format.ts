@@ -1,4 +1,6 @@
-import { collections } from '../../collections/index';
+import { inUse } from '../../collections/collections';
+import { post } from '../../collections/post';
+import { words } from '../../collections/words';
 import { rewriteSource } from '../../content/rewrite/rewrite';
 import { withoutNoise } from '../../content/rewrite/without-noise';
 import { parseSource } from '../../content/source';
@@ -38,9 +40,9 @@ export function asItEnds(text: string): string {
  * The format of a collection's files. Reading keeps the source beside the data, and writing changes of it only what the
  * editor changed; see content/rewrite.ts.
  */
-export function formatOf(collection: Collection): Format {
+export function formatOf(collections: readonly Collection[], collection: Collection): Format {
   const { format, name, schema } = collection;
-  const rivals = rivalsOf(collection);
+  const rivals = rivalsOf(collections, collection);
   return {
     fromFile(text) {
       const { data, body, faults } = parseSource(text, format);
@@ -50,7 +52,7 @@ export function formatOf(collection: Collection): Format {
         ...fields,
         ...(format === 'md' ? { body } : {}),
         [sourceKey]: text,
-        [stateKey]: stateOf(fields),
+        [stateKey]: stateOf(collection, fields),
         ...(faults[0] ? { [faultKey]: `${faults[0].message}: ${faults[0].advice}` } : {}),
       };
     },
@@ -76,19 +78,18 @@ export function formatOf(collection: Collection): Format {
 const ours = new Set([sourceKey, faultKey, stateKey, slugKey]);
 
 /** The format of the settings, which are several collections of one file each. The form's fields tell which. */
-export const settingsFormat: Format = {
-  fromFile: (text) => formatOf(collections.words).fromFile(text),
+export const settingsFormat = (collections: readonly Collection[]): Format => ({
+  fromFile: (text) => formatOf(collections, words).fromFile(text),
   toFile(data, order = []) {
     const isAsked = ({ single, schema }: Collection) => single && order.every((key) => key in schema.shape);
-    const collection = Object.values<Collection>(collections).find(isAsked) ?? collections.words;
-    return formatOf(collection).toFile(data);
+    return formatOf(collections, collections.find(isAsked) ?? inUse(collections, words)).toFile(data);
   },
-};
+});
 
-function stateOf({ draft, hidePost, hidden, date, category }: CmsData): string {
+function stateOf({ name }: Collection, { draft, hidePost, hidden, date }: CmsData): string {
   if (draft === true) return 'Draft';
   // Of the kinds of content with a date, only posts wait for it.
-  if (category !== undefined && typeof date === 'string' && Date.parse(date) > Date.now()) {
+  if (name === post.name && typeof date === 'string' && Date.parse(date) > Date.now()) {
     return `Scheduled for ${date.slice(0, 10)}`;
   }
   return hidePost === true || hidden === true ? 'Hidden' : '';

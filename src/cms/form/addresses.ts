@@ -1,4 +1,5 @@
 import { addressKey } from '../../site/address';
+import { redirectsOf } from '../../site/redirects';
 import type { Outlook } from '../file/draft';
 import type { NotesProps } from '../preview/notes';
 import { markOf, type SiteData } from '../serve/site-data';
@@ -12,7 +13,7 @@ export const pendingRedirect = 'site.pending-redirect';
  */
 export function addressWarnings(
   { site, address }: Outlook,
-  { taken, entries }: SiteData,
+  { taken }: SiteData,
   former: string | undefined,
 ): NotesProps['warnings'] {
   if (!site || address === undefined) return [];
@@ -22,11 +23,7 @@ export function addressWarnings(
       ? [{ text: `The address ${address} is taken by a page that is not in the lists. Choose another.` }]
       : [];
   }
-  const redirects = entries.find(({ collection }) => collection === 'redirects');
-  const isKept =
-    redirects &&
-    'redirects' in redirects.data &&
-    redirects.data.redirects.some(({ from }) => addressKey(from) === addressKey(former));
+  const isKept = redirectsOf(site.entries).exact.has(addressKey(former));
   return [
     ...(isTaken(address)
       ? [{ text: `The address ${address} is taken by a page that is not in the lists. Choose another.` }]

@@ -1,5 +1,5 @@
-import { collections } from '../../collections/index';
 import type { Collection } from '../../model/collection';
+import { infoOf } from '../../model/field';
 import { stateKey } from '../file/format';
 import { type CmsField, fieldsOf, rivalsOf } from './fields';
 
@@ -19,8 +19,7 @@ const settings = {
 };
 
 /** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site. */
-export function cmsConfig(backend: Backend, siteUrl: string) {
-  const all = Object.values<Collection>(collections);
+export function cmsConfig(collections: readonly Collection[], backend: Backend, siteUrl: string) {
   return {
     ...backend,
     load_config_file: false,
@@ -32,19 +31,22 @@ export function cmsConfig(backend: Backend, siteUrl: string) {
     public_folder: '/img',
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...all.filter(({ single }) => !single).map(folderOf),
-      { ...settings, files: all.filter(({ single }) => single).map(fileOf) },
+      ...collections.filter(({ single }) => !single).map((collection) => folderOf(collections, collection)),
+      {
+        ...settings,
+        files: collections.filter(({ single }) => single).map((collection) => fileOf(collections, collection)),
+      },
     ],
   };
 }
 
-function folderOf(collection: Collection) {
-  const { name, label, plural, description, folder, format, address, template } = collection;
-  const fields = fieldsOf(collection);
+function folderOf(collections: readonly Collection[], collection: Collection) {
+  const { name, label, plural, description, folder, format, address, template, schema } = collection;
+  const fields = fieldsOf(collections, collection);
   const has = (key: string) => fields.some((field) => field.name === key);
-  const identifier = identifierOf(fields);
-  const date = ['date', 'start', 'until'].find(has);
-  const rivals = rivalsOf(collection);
+  const identifier = identifierOf(collection, fields);
+  const date = fields.find(({ name: key, required }) => required && isDate(schema.shape[key]))?.name;
+  const rivals = rivalsOf(collections, collection);
   const hasState = ['draft', 'hidePost', 'hidden'].some(has);
   return {
     name,
@@ -64,7 +66,7 @@ function folderOf(collection: Collection) {
     summary: [`{{${identifier}}}`, ...(date ? [`{{${date} | date('YYYY-MM-DD')}}`] : [])]
       .join(' · ')
       .concat(hasState ? `{{${stateKey} | ternary(' · ', '')}}{{${stateKey}}}` : ''),
-    sortable_fields: [identifier, ...(date ? [date] : []), ...['order', 'level', 'category'].filter(has)],
+    sortable_fields: [identifier, ...(date ? [date] : []), ...fields.filter(isSortable).map((field) => field.name)],
     ...(hasState ? { view_filters: states.map((label) => ({ label, field: stateKey, pattern: `^${label}` })) } : {}),
     ...viewGroups(fields, date, hasState),
     ...(address ? { preview_path: `${address.slice(1)}{{slug}}` } : {}),
@@ -79,20 +81,23 @@ function viewGroups(fields: readonly CmsField[], date: string | undefined, hasSt
   const groups = [
     ...(date ? [{ label: 'Year', field: date, pattern: '\\d{4}' }] : []),
     ...(hasState ? [{ label: 'State', field: stateKey }] : []),
-    ...fields
-      .filter(
-        ({ widget, multiple, labelled }) => widget === 'select' || (widget === 'reference' && !multiple && !labelled),
-      )
-      .map(({ name, label }) => ({ label, field: name })),
+    ...fields.filter(isOneOfFew).map(({ name, label }) => ({ label, field: name })),
   ];
   return groups.length > 0 ? { view_groups: groups } : {};
 }
 
-function fileOf(collection: Collection) {
+function fileOf(collections: readonly Collection[], collection: Collection) {
   const { name, label, description, folder, format } = collection;
-  return { name, label, description, file: `content/${folder}.${format}`, fields: fieldsOf(collection) };
+  return { name, label, description, file: `content/${folder}.${format}`, fields: fieldsOf(collections, collection) };
 }
 
+const isDate = (field: unknown) => /^(?:date|dayOrMoment)$/.test(infoOf(field)?.kind ?? '');
+
+const isOneOfFew = ({ widget, multiple, labelled }: CmsField) =>
+  widget === 'select' || (widget === 'reference' && !multiple && !labelled);
+
+const isSortable = (field: CmsField) => field.widget === 'number' || isOneOfFew(field);
+
 /** The field by which an entry is known in lists. */
-export const identifierOf = (fields: readonly { name: string }[]): string =>
-  ['title', 'name', 'label'].find((key) => fields.some(({ name }) => name === key)) ?? fields[0]?.name ?? '';
+export const identifierOf = ({ title }: Collection, fields: readonly { name: string }[]): string =>
+  title ?? fields[0]?.name ?? '';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withoutEmpty } from '../../content/entry';
+import type { Collection } from '../../model/collection';
 import { explain } from '../../model/explain';
 import { infoOf } from '../../model/field';
 import type { CmsElement, Control, ControlProps } from '../decap';
@@ -10,8 +11,8 @@ import { problemsAt, watchProblems } from './problems';
 import { lostInRichText } from './rich-text';
 
 /** What a field's own rules say of its value, in the words of the check; nothing of a value that is missing. */
-export function fieldProblems(model: string, value: unknown): string[] {
-  const schema = schemaAt(model);
+export function fieldProblems(collections: readonly Collection[], model: string, value: unknown): string[] {
+  const schema = schemaAt(collections, model);
   const plain = withoutEmpty(plainOf(value));
   if (!schema || plain === undefined || plain === null || plain === '') return [];
   // An item of a list goes by the list's name.
@@ -29,9 +30,9 @@ export interface Note {
 }
 
 /** What an editor should know of a value while writing it. */
-export function notesOn(model: string, value: unknown): Note[] {
-  const cut = infoOf(schemaAt(model))?.cut;
-  const own = fieldProblems(model, value).map((text): Note => ({ text, severity: 'error' }));
+export function notesOn(collections: readonly Collection[], model: string, value: unknown): Note[] {
+  const cut = infoOf(schemaAt(collections, model))?.cut;
+  const own = fieldProblems(collections, model, value).map((text): Note => ({ text, severity: 'error' }));
   // Of a field that is missing the CMS tells when one wants to publish, and the notes above the preview all the time.
   const found = problemsAt(model)
     .filter(({ rule }) => rule !== 'missing-field')
@@ -43,7 +44,7 @@ export function notesOn(model: string, value: unknown): Note[] {
 }
 
 /** Puts our notes below a control of the CMS, and our rules behind it. */
-export function withNotes(Inner: unknown): unknown {
+export function withNotes(collections: readonly Collection[], Inner: unknown): unknown {
   const { h, createClass } = window;
   return createClass({
     componentDidMount(this: Wrapper) {
@@ -67,7 +68,7 @@ export function withNotes(Inner: unknown): unknown {
       if (answer === false || (typeof answer === 'object' && answer.error)) return answer;
       const { field, value, parentIds } = this.props;
       // The sentence stands below the control already.
-      return fieldProblems(String(field.get('model')), value).length > 0
+      return fieldProblems(collections, String(field.get('model')), value).length > 0
         ? { error: { type: 'CUSTOM', parentIds, message: '' } }
         : true;
     },
@@ -80,7 +81,7 @@ export function withNotes(Inner: unknown): unknown {
       const notes: Note[] = [
         ...(lost.sentence ? [{ text: lost.sentence, severity: 'hint' as const }] : []),
         ...(this.picture ? [this.picture] : []),
-        ...notesOn(model, props.value),
+        ...notesOn(collections, model, props.value),
       ];
       return h(
         'div',

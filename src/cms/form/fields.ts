@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CollectionName, collections } from '../../collections/index';
+import { landingPage } from '../../collections/landing-page';
 import type { Collection } from '../../model/collection';
-import { childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from '../../model/field';
+import { blockType, childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from '../../model/field';
 
 /**
  * A field of the CMS's form, as its configuration has it. `model` is ours: where the field is declared, by which a
@@ -26,9 +26,9 @@ export interface CmsField {
 }
 
 /** The form of a collection, in the order of its declaration; the body comes last. */
-export function fieldsOf(collection: Collection): CmsField[] {
+export function fieldsOf(collections: readonly Collection[], collection: Collection): CmsField[] {
   const { name, schema, format } = collection;
-  const rivals = rivalsOf(collection);
+  const rivals = rivalsOf(collections, collection);
   return [
     ...(rivals.length > 1
       ? [{ name: 'templateKey', label: 'Template', widget: 'hidden', required: true, model: '', default: name }]
@@ -39,11 +39,11 @@ export function fieldsOf(collection: Collection): CmsField[] {
 }
 
 /** The collections whose entries stand in the same folder, told apart by `templateKey`; itself among them. */
-export const rivalsOf = ({ folder }: Collection): Collection[] =>
-  Object.values<Collection>(collections).filter((other) => other.folder === folder);
+export const rivalsOf = (collections: readonly Collection[], { folder }: Collection): Collection[] =>
+  collections.filter((other) => other.folder === folder);
 
 /** Whether an entry has a text below its fields. A landing page has its sections instead. */
-const hasBody = (name: string) => name !== ('landing-page' satisfies CollectionName);
+const hasBody = (name: string) => name !== landingPage.name;
 
 const bodyField: CmsField = { name: 'body', label: 'Text', widget: 'markdown', required: false, model: 'body' };
 
@@ -145,7 +145,7 @@ const referenceOptions = ({ to }: FieldInfo, schema: z.ZodType) => ({
 });
 
 function blockOf(option: z.ZodObject, model: string): CmsField {
-  const type = String((option.shape['type'] as z.ZodLiteral).value);
+  const type = blockType(option);
   const within = `${model}.${type}`;
   const fields = formOf(option, within);
   const { label, hint } = infoOf(option) as FieldInfo;
@@ -171,11 +171,11 @@ function summaryOf(fields: readonly CmsField[]): string {
 }
 
 /** The declaration that a form's field was made of. */
-export function schemaAt(model: string): z.ZodType | undefined {
+export function schemaAt(collections: readonly Collection[], model: string): z.ZodType | undefined {
   const [name = '', ...steps] = model.split('.');
-  let schema: z.ZodType | undefined = (collections as Record<string, Collection>)[name]?.schema;
+  let schema: z.ZodType | undefined = collections.find((collection) => collection.name === name)?.schema;
   for (const step of steps) {
-    const option = schema && optionsOf(schema)?.find(({ shape }) => (shape['type'] as z.ZodLiteral).value === step);
+    const option = schema && optionsOf(schema)?.find((kind) => blockType(kind) === step);
     schema = option ?? (schema && childOf(schema, step === '*' ? 0 : step));
   }
   return schema;

@@ -1,3 +1,4 @@
+import type { Collection } from '../../model/collection';
 import type { CmsElement, ControlProps } from '../decap';
 import type { SiteData } from '../serve/site-data';
 import { plainOf } from './controls';
@@ -17,8 +18,9 @@ const lastUsed = (model: unknown) => `site.last.${model}`;
  * The control for references to other entries: one, or several. It offers what is published, and what the CMS finds
  * besides. What is chosen and is not offered any more is kept, and what is saved keeps its form.
  */
-export function referenceControl({ entries }: SiteData): unknown {
+export function referenceControl(collections: readonly Collection[], { entries }: SiteData): unknown {
   const { h, createClass } = window;
+  const titleOf = (name: string) => collections.find((collection) => collection.name === name)?.title;
   return createClass({
     getInitialState: () => ({ found: [] }),
     componentDidMount(this: Instance) {
@@ -26,7 +28,8 @@ export function referenceControl({ entries }: SiteData): unknown {
       const collection = String(field.get('collection'));
       const by = String(field.get('value_field'));
       query(forID, collection, [by], '').then(
-        ({ payload }) => this.setState({ found: (payload?.hits ?? []).map(({ data }) => optionOf(data, by)) }),
+        ({ payload }) =>
+          this.setState({ found: (payload?.hits ?? []).map(({ data }) => optionOf(data, by, titleOf(collection))) }),
         () => {},
       );
       if (field.get('initial') !== 'last' || !entry.get('newRecord') || listOf(value).length > 0) return;
@@ -47,7 +50,7 @@ export function referenceControl({ entries }: SiteData): unknown {
       const by = String(field.get('value_field'));
       const published = entries
         .filter(({ collection }) => collection === field.get('collection'))
-        .map(({ data }) => optionOf(data as unknown as Record<string, unknown>, by));
+        .map(({ data }) => optionOf(data, by, titleOf(String(field.get('collection')))));
       const options = [
         ...new Map([...published, ...this.state.found].map((option) => [option.value, option])).values(),
       ].sort((a, b) => a.label.localeCompare(b.label));
@@ -115,9 +118,9 @@ interface Instance {
   change(chosen: Saved[]): void;
 }
 
-const optionOf = (data: Record<string, unknown>, by: string): Option => ({
+const optionOf = (data: Record<string, unknown>, by: string, title = by): Option => ({
   value: String(data[by] ?? ''),
-  label: String(data['label'] ?? data['name'] ?? data['title'] ?? data[by] ?? ''),
+  label: String(data[title] ?? data[by] ?? ''),
 });
 
 function listOf(value: unknown): Saved[] {

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { severityIn } from '../../checks/judge';
+import { site as settings } from '../../collections/site';
+import { words } from '../../collections/words';
+import { isOf } from '../../content/entry';
 import { PageView } from '../../render/page';
 import { decode } from '../../site/address';
 import { hostElsewhere } from '../../site/links/links';
@@ -47,7 +50,7 @@ export function renderPreview(
   // What could not be published is not asked for here either, for the editor is a reader too.
   const isRefused = site !== undefined && severityIn(site.entries, 'remote-picture') === 'error';
   const loaded = (src: string) => (isRefused && hostElsewhere(site, src) !== undefined ? undefined : src);
-  const shown = entry?.collection === 'site' || entry?.collection === 'words' ? whole : mainOf(whole);
+  const shown = entry && (isOf(entry, settings) || isOf(entry, words)) ? whole : mainOf(whole);
   return {
     markup: renderToStaticMarkup(notes) + shown,
     picture(src) {

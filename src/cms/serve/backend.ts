@@ -1,6 +1,9 @@
-import type { Data } from '../../collections/index';
+import type { editing } from '../../collections/editing';
+import type { DataOf } from '../../model/collection';
 import type { Backend } from '../form/config';
 import { contentPath } from './content-server';
+
+type Editing = DataOf<typeof editing>;
 
 /** The environment's names for what stands in `content/settings/editing.yml`; they come before it. */
 const variables = {
@@ -10,20 +13,20 @@ const variables = {
   CMS_BASE_URL: 'baseUrl',
   CMS_API_ROOT: 'apiRoot',
   CMS_APP_ID: 'appId',
-} as const satisfies Record<string, keyof Data<'editing'>>;
+} as const satisfies Record<string, keyof Editing>;
 
 /**
  * Where the CMS keeps what is written: in the local server that `npm run cms` has started (`CMS_SERVER`), else where the
  * settings or the environment say. Undefined where nobody says.
  */
 export function backendOf(
-  settings: Data<'editing'> | undefined,
+  settings: Editing | undefined,
   environment: Record<string, string | undefined> = process.env,
 ): Backend | undefined {
   const asked = Object.entries(variables).flatMap(([name, key]) =>
     environment[name] ? [[key, environment[name]]] : [],
   );
-  const options = { ...settings, ...Object.fromEntries(asked) } as Partial<Data<'editing'>>;
+  const options = { ...settings, ...Object.fromEntries(asked) } as Partial<Editing>;
   const { backend, repo, branch = 'main', baseUrl, apiRoot, appId } = options;
   const workflow = environment['CMS_WORKFLOW'] ? environment['CMS_WORKFLOW'] === 'true' : options.workflow;
   // Gitea's back end has no drafts on branches.

@@ -4,8 +4,10 @@ import { build } from 'esbuild';
 import { imageSize } from 'image-size';
 import { bundle } from 'lightningcss';
 import { codeFolder } from '../../code-folder';
+import { editing } from '../../collections/editing';
 import { entriesOf } from '../../content/entry';
 import type { OutputFile } from '../../output/table';
+import { allStyles } from '../../render/inline';
 import type { Site } from '../../site/site';
 import { backendOf } from './backend';
 import { handbookPage } from './handbook';
@@ -18,7 +20,7 @@ import { siteDataOf } from './site-data';
 export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
   const decap = join(codeFolder, 'node_modules/decap-cms/dist');
   const names = readdirSync(decap).filter((name) => /^(?:(?:\d+\.)?decap-cms\.js|.+\.wasm)$/.test(name));
-  const backend = backendOf(entriesOf(site.entries, 'editing')[0]?.data);
+  const backend = backendOf(entriesOf(site.entries, editing)[0]?.data);
   return [
     ...names.map((name) => ({ path: `decap/${name}`, content: { copyOf: join(decap, name) } })),
     { path: 'index.html', content: () => indexPage(site, stylesOf('src/cms/admin.css'), backend !== undefined) },
@@ -32,7 +34,7 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
           { path: 'admin.js', content: bundled },
           {
             path: 'preview.css',
-            content: () => stylesOf('src/theme/styles/site.css') + stylesOf('src/cms/preview/notes.css'),
+            content: () => allStyles() + stylesOf('src/cms/preview/notes.css'),
           },
         ]
       : []),

@@ -1,27 +1,28 @@
-import { collections } from '../../collections/index';
 import type { Collection } from '../../model/collection';
 import { chapters, isRule } from '../../rules/index';
 import { type CmsField, fieldsOf } from '../form/fields';
 
-const all = Object.values<Collection>(collections);
+interface Declared {
+  collections: readonly Collection[];
+}
 
 /** Every kind of content, and the form it is written in. The rules have a chapter of their own. */
-export const Kinds = () =>
-  all.map((collection) => (
+export const Kinds = ({ collections }: Declared) =>
+  collections.map((collection) => (
     <section key={collection.name}>
       <h3>{collection.plural}</h3>
       <p>{collection.description}</p>
       <details>
         <summary>The fields of {collection.plural.toLowerCase()}</summary>
-        <Fields fields={fieldsOf(collection).filter(({ name }) => !isRule(name))} />
+        <Fields fields={fieldsOf(collections, collection).filter(({ name }) => !isRule(name))} />
       </details>
     </section>
   ));
 
 /** Every kind of section that a page may be built of. */
-export const Sections = () =>
-  all
-    .flatMap(fieldsOf)
+export const Sections = ({ collections }: Declared) =>
+  collections
+    .flatMap((collection) => fieldsOf(collections, collection))
     .flatMap(({ types = [] }) => types)
     .map(({ name, label, hint, fields = [] }) => (
       <details key={name}>

@@ -5,7 +5,7 @@ import { Kinds, Rules, Sections } from './handbook-parts';
 
 /** What the handbook has beside its text. */
 export interface HandbookParts {
-  site: Pick<Site, 'settings' | 'words' | 'base'>;
+  site: Pick<Site, 'collections' | 'settings' | 'words' | 'base'>;
   /** What holds the repository; undefined where nobody has said. */
   backend?: string | undefined;
   /** The size in pixels of every picture, by the name of its file. */
@@ -22,8 +22,8 @@ export function handbookPage(source: string, { site, backend, pictures, styles }
   const [, title = '', text = ''] = /^# (.+)\n([\s\S]*)$/.exec(source) ?? [];
   const parts: Record<string, () => string> = {
     login: () => logins[backend ?? ''] ?? '',
-    fields: () => renderToStaticMarkup(<Kinds />),
-    sections: () => renderToStaticMarkup(<Sections />),
+    fields: () => renderToStaticMarkup(<Kinds collections={site.collections} />),
+    sections: () => renderToStaticMarkup(<Sections collections={site.collections} />),
     rules: () => renderToStaticMarkup(<Rules />),
   };
   const body = text.replace(/^<!-- (.+) -->$/gm, (_, name: string) => {

@@ -1,9 +1,12 @@
-import type { AnyEntry } from '../../content/entry';
+import { author } from '../../collections/author';
+import { collectionsOf } from '../../collections/collections';
+import { editing } from '../../collections/editing';
+import { type AnyEntry, isOf } from '../../content/entry';
 import { parseSource } from '../../content/source';
 import { type Address, addressKey, decode } from '../../site/address';
 import type { Assets } from '../../site/assets';
 import { resolveSite } from '../../site/resolve';
-import type { Site } from '../../site/site';
+import type { Kinds, Site } from '../../site/site';
 import type { Backend } from '../form/config';
 
 /**
@@ -11,7 +14,8 @@ import type { Backend } from '../form/config';
  * everybody, so what is hidden, a draft or not yet due is not in it.
  */
 export interface SiteData {
-  entries: Pick<AnyEntry, 'collection' | 'file' | 'slug' | 'data'>[];
+  /** Of each, the name of its collection. */
+  entries: (Pick<AnyEntry, 'file' | 'slug' | 'data'> & { collection: string })[];
   /** Files of `static/`, and the size in pixels of those that are pictures. */
   assets: [path: string, width?: number, height?: number][];
   /** Marks of the addresses that are taken by something that is not in `entries`; see `markOf`. */
@@ -23,22 +27,15 @@ export interface SiteData {
 export function siteDataOf(site: Site, backend: Backend): SiteData {
   const listed = new Set([
     ...site.listed.map(({ entry }) => entry.file),
-    ...site.others
-      .filter(({ entry }) => !('hidePost' in entry.data && entry.data.hidePost))
-      .map(({ entry }) => entry.file),
+    ...site.others.filter(({ entry }) => entry.data['hidePost'] !== true).map(({ entry }) => entry.file),
   ]);
-  const isOpen = ({ file, collection }: AnyEntry) =>
-    listed.has(file) || (isPartOfAll(collection) && (collection !== 'author' || site.addressByFile.has(file)));
+  const isOpen = (entry: AnyEntry) =>
+    listed.has(entry.file) || (isPartOfAll(entry) && (!isOf(entry, author) || site.addressByFile.has(entry.file)));
   const secret = onlyNamedInSecret(site, isOpen);
   const entries = site.entries.filter(isOpen);
   const known = new Set(entries.flatMap(({ file }) => site.addressByFile.get(file) ?? []).map(addressKey));
   return {
-    entries: entries.map(({ collection, file, slug, data }) => ({
-      collection,
-      file,
-      slug,
-      data,
-    })) as SiteData['entries'],
+    entries: entries.map(({ collection, file, slug, data }) => ({ collection: collection.name, file, slug, data })),
     assets: [...site.assets].flatMap(([path, asset]): SiteData['assets'] => {
       if (secret.has(path)) return [];
       const size = asset.size();
@@ -69,9 +66,8 @@ function onlyNamedInSecret({ entries, assets }: Site, isOpen: (entry: AnyEntry) 
   );
 }
 
-/** Entries that other pages show, and that can't be hidden. */
-const isPartOfAll = (name: AnyEntry['collection']) =>
-  ['author', 'category', 'level', 'press', 'site', 'words', 'redirects', 'checks'].includes(name);
+/** Entries that other pages show, and that can't be hidden. Where the CMS keeps what is written is nobody else's business. */
+const isPartOfAll = (entry: AnyEntry) => entry.collection.template === undefined && !isOf(entry, editing);
 
 /**
  * A number that stands for an address without telling it (FNV-1a, 32 bits). Who guesses a hidden address can ask the
@@ -84,17 +80,28 @@ export function markOf(key: string): number {
 }
 
 /** The site with a draft in it, as a build of this moment would make it if the draft were published. */
-export function siteWith(data: SiteData, draft: AnyEntry | undefined, now: string): ReturnType<typeof resolveSite> {
+export function siteWith(
+  kinds: Kinds,
+  data: SiteData,
+  draft: AnyEntry | undefined,
+  now: string,
+): ReturnType<typeof resolveSite> {
+  const collections = collectionsOf(Object.values(kinds));
+  const byName = new Map(collections.map((collection) => [collection.name, collection]));
   const others = data.entries
     .filter(({ file }) => file !== draft?.file)
-    .map((entry) => ({ ...entry, body: '', source: none })) as unknown as AnyEntry[];
+    .flatMap((entry): AnyEntry[] => {
+      const collection = byName.get(entry.collection);
+      return collection ? [{ ...entry, collection, body: '', source: none }] : [];
+    });
   const { site, problems } = resolveSite(
     {
+      collections,
       entries: [...others, ...(draft ? [draft] : [])].sort((a, b) => (a.file < b.file ? -1 : 1)),
       unread: new Set(),
       broken: new Map(),
     },
-    { now, preview: true, assets: assetsOf(data) },
+    { kinds, now, preview: true, assets: assetsOf(data) },
   );
   if (site) site.addresses = new KnownAddresses(site.addresses, new Set(data.taken));
   return { ...(site ? { site } : {}), problems };

@@ -1,3 +1,4 @@
+import { redirects } from '../../collections/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { RuleName } from '../../rules/index';
@@ -68,7 +69,7 @@ export function healthOf(root: string, site: Site, problems: readonly Problem[])
       problems: found,
     })),
     waiting: {
-      drafts: placesWhere(({ data }) => 'draft' in data && data.draft === true),
+      drafts: placesWhere(({ data }) => data['draft'] === true),
       dated: site.waiting.map(({ date, file }) => ({ ...placeOf(file), date })),
       hidden: placesWhere(isHidden),
     },
@@ -79,13 +80,12 @@ export function healthOf(root: string, site: Site, problems: readonly Problem[])
       ...picture,
       usedBy: [...new Set(usedBy.flatMap(({ file }) => file ?? []))].map(placeOf),
     })),
-    redirects: entriesOf(site.entries, 'redirects').flatMap(({ data }) => data.redirects),
+    redirects: entriesOf(site.entries, redirects).flatMap(({ data }) => data.redirects),
     lost: problems.filter(({ rule }) => rule === 'lost-address'),
   };
 }
 
-const isHidden = ({ data }: AnyEntry) =>
-  ('hidePost' in data && data.hidePost === true) || ('hidden' in data && data.hidden === true);
+const isHidden = ({ data }: AnyEntry) => data['hidePost'] === true || data['hidden'] === true;
 
 function kindsOf(problems: readonly Problem[]): Health['kinds'] {
   const worth = { error: 0, warning: 1 };
@@ -99,7 +99,7 @@ function kindsOf(problems: readonly Problem[]): Health['kinds'] {
 
 function formOf({ base }: Site, { collection, slug }: AnyEntry): string {
   const isSetting = slug.startsWith('settings/');
-  const path = isSetting ? `settings/entries/${slug.slice('settings/'.length)}` : `${collection}/entries/${slug}`;
+  const path = isSetting ? `settings/entries/${slug.slice('settings/'.length)}` : `${collection.name}/entries/${slug}`;
   return `${base.url('/admin/')}#/collections/${encodeURI(path)}`;
 }
 

@@ -1,7 +1,6 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Page, RenderBody } from '../pages/page';
 import type { Site } from '../site';
-import { planCalendars } from './calendar';
 import { planFeeds } from './feeds';
 import { planRedirects } from './plan-redirects';
 import type { SiteFile } from './site-file';
@@ -20,7 +19,7 @@ export async function planFiles(
 ): Promise<SiteFile[]> {
   return [
     ...planFeeds(site, renderForFeed),
-    ...planCalendars(site),
+    ...site.kinds.flatMap(({ files }) => files?.plan(site) ?? []),
     ...(await planSitemap(site, pages)),
     planRobots(site),
     planManifest(site),

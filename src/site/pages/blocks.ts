@@ -1,39 +1,44 @@
+import type { landingPage } from '../../collections/landing-page';
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
+import { blockType } from '../../model/field';
 import { blog } from '../lists';
-import type { Site } from '../site';
+import type { KindBlock, Site } from '../site';
 import { fill } from '../words';
-import { postCard } from './cards';
 import { resolveFields } from './fields';
-import { memberGroups, peopleOf, upcomingAndPast } from './listings';
-import type { AnyBlock, BlockProps, BlockType } from './props';
+import { postCard } from './post-card';
+import type { AnyBlock, BlockFields } from './props';
 
-/** What a block shows that its author did not write: entries of other collections. */
-const extras: { [Type in BlockType]?: (site: Site, block: never) => object } = {
-  members: (site, { levels }: BlockProps<'members'>) => ({ groups: memberGroups(site, levels) }),
-  people: (site, { group }: BlockProps<'people'>) => ({ people: peopleOf(site, group) }),
-  posts: (site, { category, count }: BlockProps<'posts'>) => {
-    const term = site.categories.find(({ entry }) => 'value' in entry.data && entry.data.value === category);
-    return {
-      posts: (term?.posts ?? site.listed).slice(0, count).map((post) => postCard(site, post)),
-      all: {
-        label: term ? fill(site.words.allPostsOf, term.label) : site.words.allPosts,
-        href: site.base.href(term?.address ?? blog),
-      },
-    };
+/** What the site’s own blocks show that their author did not write. */
+const extras: Record<string, Pick<KindBlock, 'fill'>> = {
+  posts: {
+    fill(site, { category, count }: BlockFields<'posts'>) {
+      const term = site.categories.find(({ entry }) => 'value' in entry.data && entry.data.value === category);
+      return {
+        posts: (term?.posts ?? site.listed).slice(0, count).map((post) => postCard(site, post)),
+        all: {
+          label: term ? fill(site.words.allPostsOf, term.label) : site.words.allPosts,
+          href: site.base.href(term?.address ?? blog),
+        },
+      };
+    },
   },
-  events: (site, { count }: BlockProps<'events'>) => ({ events: upcomingAndPast(site).upcoming.slice(0, count) }),
-  embed: (_, { kind, title, url }: BlockProps<'embed'>) => ({
-    embed: embedOf(kind, title, url) ?? { kind, title, src: url, href: url, host: hostOf(url) },
-  }),
+  embed: {
+    fill: (_, { kind, title, url }: BlockFields<'embed'>) => ({
+      embed: embedOf(kind, title, url) ?? { kind, title, src: url, href: url, host: hostOf(url) },
+    }),
+  },
 };
 
 /** The sections of a landing page, ready to be shown. One that would list things of which there are none is left out. */
-export const blocksOf = (site: Site, entry: Entry<'landing-page'>): AnyBlock[] =>
-  resolveFields(site, entry).blocks.flatMap((block) => {
-    const extra = extras[block.type]?.(site, block as never) ?? {};
+export function blocksOf(site: Site, entry: Entry<typeof landingPage>): AnyBlock[] {
+  const kindBlocks = site.kinds.flatMap(({ blocks = [] }) => blocks);
+  return resolveFields(site, entry).blocks.flatMap((block): AnyBlock[] => {
+    const own = kindBlocks.find(({ schema }) => blockType(schema) === block.type) ?? extras[block.type];
+    const extra = own?.fill(site, block) ?? {};
     const isEmpty = Object.values(extra).some((value) => Array.isArray(value) && value.length === 0);
-    return isEmpty ? [] : [{ ...block, ...extra } as AnyBlock];
+    return isEmpty ? [] : [{ ...block, ...extra }];
   });
+}
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);

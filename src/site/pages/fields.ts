@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { type CollectionName, collections, type Data } from '../../collections/index';
+import type { Entry } from '../../content/entry';
 import { withFreeIds } from '../../markdown/ids';
 import { renderMarkdown } from '../../markdown/render';
+import type { Collection, DataOf } from '../../model/collection';
 import { type DayOrMoment, isDay, zoneOf } from '../../model/date';
 import { childOf, infoOf } from '../../model/field';
 import { resolveLink, resolvePicture } from '../links/links';
@@ -14,10 +15,10 @@ import type { Moment, Picture, Resolved } from './props';
  * The fields of an entry as they are shown: addresses become what stands in a link, pictures get their size, dates
  * their words, and Markdown becomes HTML. Everything else stays as it is.
  */
-export function resolveFields<Name extends CollectionName>(
+export function resolveFields<C extends Collection>(
   site: Site,
-  { file, collection, data }: { file: string; collection: Name; data: Data<Name> },
-): Resolved<Data<Name>> {
+  { file, collection, data }: Pick<Entry<C>, 'file' | 'collection' | 'data'>,
+): Resolved<DataOf<C>> {
   const used = usedIn(data);
   const resolve = (schema: z.ZodType | undefined, value: unknown): unknown => {
     const kind = schema && infoOf(schema)?.kind;
@@ -37,7 +38,7 @@ export function resolveFields<Name extends CollectionName>(
       Object.entries(value).map(([key, inner]) => [key, resolve(schema && childOf(schema, key, value), inner)]),
     );
   };
-  return resolve(collections[collection].schema as z.ZodType, data) as Resolved<Data<Name>>;
+  return resolve(collection.schema, data) as Resolved<DataOf<C>>;
 }
 
 /** The ids of the sections of a page, in whose texts they can’t stand again. */

@@ -1,3 +1,6 @@
+import { author } from '../../collections/author';
+import { category } from '../../collections/category';
+import { isOf } from '../../content/entry';
 import type { Address } from '../address';
 import {
   archive,
@@ -13,10 +16,10 @@ import {
 } from '../lists';
 import type { Post, Site } from '../site';
 import { fill } from '../words';
-import { categoryLinks, postCard, unpublished } from './cards';
 import { resolveFields } from './fields';
 import { directionOf, headOf } from './head';
 import type { PlannedPage, RenderBody } from './page';
+import { categoryLinks, postCard, unpublished } from './post-card';
 import type { ArchiveMain, BlogPostMain, Head, PostListMain, Wordless } from './props';
 
 /** The posts, the lists they stand in, and the archive. */
@@ -100,7 +103,7 @@ function listHead(site: Site, { address, title, description, term, posts }: Post
     title: onPage(title),
     description: onPage(description),
     above: [...(address === blog ? [] : [blogCrumb(site)]), ...(page.number > 1 ? [{ label: title, address }] : [])],
-    category: term?.entry.collection === 'category' ? term : undefined,
+    category: term && isOf(term.entry, category) ? term : undefined,
     hidden: isEmpty({ posts, ...(term ? { term } : {}) }),
   });
 }
@@ -115,19 +118,19 @@ function listMain(
   const { base } = site;
   const newer = pages[page.number - 2];
   const older = pages[page.number];
-  const author = term?.entry.collection === 'author' ? term.entry : undefined;
-  const html = author?.body.trim() ? render(site, author).html : undefined;
+  const signer = term && isOf(term.entry, author) ? term.entry : undefined;
+  const html = signer?.body.trim() ? render(site, signer).html : undefined;
   return {
     title,
     description,
     ...(html ? { html } : {}),
-    ...(author?.data.organization ? { organization: author.data.organization } : {}),
+    ...(signer?.data.organization ? { organization: signer.data.organization } : {}),
     posts: page.posts.map((post) => postCard(site, post)),
     number: page.number,
     total: pages.length,
     ...(newer ? { newer: { label: site.words.newerPosts, href: base.href(newer.address) } } : {}),
     ...(older ? { older: { label: site.words.olderPosts, href: base.href(older.address) } } : {}),
-    ...(term?.entry.collection === 'category'
+    ...(term && isOf(term.entry, category)
       ? { feed: { label: fill(site.words.feedOf, title), href: base.href(categoryFeed(term.address)) } }
       : {}),
     ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(archive) } }),

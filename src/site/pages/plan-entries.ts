@@ -1,19 +1,17 @@
-import { collections } from '../../collections/index';
-import type { AnyEntry } from '../../content/entry';
+import { landingPage } from '../../collections/landing-page';
+import { listingPage } from '../../collections/listing-page';
+import { seoOf } from '../../collections/seo';
+import { type AnyEntry, type Entry, isOf, titleOf } from '../../content/entry';
 import { withFreeIds } from '../../markdown/ids';
-import type { Collection } from '../../model/collection';
 import type { Address } from '../address';
 import { changedOf } from '../lists';
-import type { Site } from '../site';
+import type { AnyKind, List, Site } from '../site';
 import { blocksOf } from './blocks';
-import { detailOf, isDetail } from './details';
 import { resolveFields } from './fields';
 import { type About, directionOf, headOf } from './head';
 import { idsIn } from './ids';
-import { countOf, listingOf } from './listings';
 import type { PlannedPage, RenderBody } from './page';
-import type { DetailMain, LandingPageMain, Link, ListingMain, Wordless } from './props';
-import { structuredDataOf } from './structured-data';
+import type { DetailMain, LandingPageMain, ListingMain, Wordless } from './props';
 
 /** The pages that are one entry each, posts aside. A kind of content that needs nothing special needs no line here. */
 export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
@@ -22,9 +20,9 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
     const about = aboutOf(site, entry, address, parent);
     return {
       address,
-      template: (collections[entry.collection] as Collection).template ?? '',
+      template: entry.collection.template ?? '',
       listed: !about.hidden,
-      ...(entry.collection === 'landing-page' && entry.data.blocks.some(({ type }) => type === 'posts')
+      ...(isOf(entry, landingPage) && entry.data.blocks.some(({ type }) => type === 'posts')
         ? { changed: changedOf(site.listed) }
         : {}),
       file: entry.file,
@@ -37,51 +35,87 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
   });
 
 function aboutOf(site: Site, entry: AnyEntry, address: Address, parent: Parent | undefined): About {
-  const data = entry.data as {
-    title?: string;
-    name?: string;
-    description?: string;
-    tagline?: string;
-    role?: string;
-    lang?: string;
-    hidePost?: boolean;
-    seo?: { title?: string; description: string; image?: string };
+  const { collection, data } = entry;
+  const seo = seoOf(collection, data);
+  const title = nameOf(entry);
+  const textOf = (key: string | undefined) => {
+    const text = key && data[key];
+    return typeof text === 'string' ? text : undefined;
   };
-  const title = data.title ?? data.name ?? entry.slug;
   return {
     address,
-    title: data.seo?.title ?? (address === '/' ? site.settings.title : title),
+    title: seo?.title ?? (address === '/' ? site.settings.title : title),
     description:
-      data.seo?.description ?? data.description ?? data.tagline ?? `${title}: ${data.role ?? site.settings.title}`,
-    lang: data.lang,
-    image: data.seo?.image,
-    hidden: data.hidePost ?? false,
+      seo?.description ??
+      textOf(collection.summary) ??
+      kindOf(site, entry)?.describe?.(entry) ??
+      `${title}: ${site.settings.title}`,
+    lang: textOf('lang'),
+    image: seo?.image,
+    hidden: data['hidePost'] === true,
     above: parent ? [{ label: parent.label, address: parent.address }] : [],
   };
 }
 
 function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent | undefined): object {
   const { html } = render(site, entry);
-  if (entry.collection === 'landing-page') {
+  if (isOf(entry, landingPage)) {
     const { blocks: _, ...data } = resolveFields(site, entry);
     return { data, html, blocks: blocksOf(site, entry) } satisfies Wordless<LandingPageMain>;
   }
-  if (entry.collection === 'listing-page') {
-    const listing = listingOf(site, entry.data.list);
-    const text = withFreeIds(html, new Set(idsIn({ listing })));
+  if (isOf(entry, listingPage)) return { data: resolveFields(site, entry), ...listingOf(site, entry, html) };
+  const kind = kindOf(site, entry);
+  if (kind?.detail) {
     return {
-      data: resolveFields(site, entry),
-      html: text,
-      listing,
-      count: countOf(listing),
-    } satisfies Wordless<ListingMain>;
+      title: nameOf(entry),
+      facts: [],
+      links: [],
+      buttons: [],
+      ...kind.detail(site, entry),
+      html,
+      ...(parent ? { list: { label: parent.label, href: site.base.href(parent.address) } } : {}),
+    } satisfies Wordless<DetailMain>;
   }
-  if (isDetail(entry)) {
-    const list: Link | undefined = parent && { label: parent.label, href: site.base.href(parent.address) };
-    return { ...detailOf(site, entry as never), html, ...(list ? { list } : {}) } satisfies Wordless<DetailMain>;
-  }
-  const lang = ('lang' in entry.data && entry.data.lang) || site.settings.language;
-  return { data: resolveFields(site, entry as never), html, lang, dir: directionOf(lang) };
+  const lang =
+    ('lang' in entry.data && typeof entry.data['lang'] === 'string' && entry.data['lang']) || site.settings.language;
+  return { data: resolveFields(site, entry), html, lang, dir: directionOf(lang) };
+}
+
+/** The entries that a listing page lists. */
+function listingOf(site: Site, entry: Entry<typeof listingPage>, html: string): Omit<Wordless<ListingMain>, 'data'> {
+  const list = listNamed(site, entry.data.list);
+  const listing = list.of(site);
+  const link = list.link?.(site);
+  return {
+    html: withFreeIds(html, new Set(idsIn(listing))),
+    listing,
+    count: list.count(listing),
+    ...(link ? { link } : {}),
+  };
+}
+
+/** What search engines are told of an entry beside its breadcrumbs (schema.org). */
+export function structuredDataOf(site: Site, entry: AnyEntry, address: Address): Record<string, unknown>[] {
+  const things = () => {
+    if (!isOf(entry, listingPage)) return kindOf(site, entry)?.structuredData?.(site, entry, address);
+    const list = listNamed(site, entry.data.list);
+    return list.structuredData?.(site, entry.data.title, list.of(site));
+  };
+  return (things() ?? []).map((thing) => ({ '@context': 'https://schema.org', ...thing }));
+}
+
+/** What an entry is called on the site. */
+const nameOf = (entry: AnyEntry) => (entry.collection.title ? titleOf(entry) : entry.slug);
+
+/** The kind of content that an entry is of; none for posts, pages and settings. */
+const kindOf = ({ kinds }: Site, entry: AnyEntry): AnyKind | undefined =>
+  kinds.find(({ collection }) => isOf(entry, collection));
+
+/** The list of a name; the declaration of listing pages lets no other name pass. */
+function listNamed({ kinds }: Site, name: string): List<object, string> {
+  const list = kinds.map(({ lists }) => lists?.[name]).find(Boolean);
+  if (!list) throw new Error(`There is no list “${name}”`);
+  return list;
 }
 
 interface Parent {
@@ -95,6 +129,5 @@ function parentOf(site: Site, address: Address): Parent | undefined {
   if (above === '/' || above === address) return undefined;
   const parent = site.others.find((other) => other.address === above);
   if (!parent) return undefined;
-  const data = parent.entry.data as { title?: string; name?: string };
-  return { label: data.title ?? data.name ?? parent.entry.slug, address: above };
+  return { label: nameOf(parent.entry), address: above };
 }

@@ -1,7 +1,12 @@
 import type { z } from 'zod';
-import type { CollectionName, Data } from '../../collections/index';
+import type { genericPage } from '../../collections/generic-page';
+import type { landingPage } from '../../collections/landing-page';
+import type { listingPage } from '../../collections/listing-page';
+import type { post } from '../../collections/post';
+import type { words } from '../../collections/words';
 import type { Embed } from '../../markdown/embeds';
-// What templates, blocks and components are given: plain data, made by plan.ts and its neighbors.
+import type { Collection, DataOf } from '../../model/collection';
+// What templates, blocks and components are given: plain data, made by plan.ts and its neighbors, and by src/kinds.
 
 /** A field's value as it is shown. Which fields are what, their declarations say; see model/field.ts. */
 export type Resolved<T> =
@@ -25,11 +30,14 @@ export interface Link {
 }
 
 /** The words of the site itself. */
-export type Words = Data<'words'>;
+export type Words = DataOf<typeof words>;
 
-/** What every template and every block is given, and every component that says something of its own. */
-export interface WithWords {
-  words: Words;
+/**
+ * What every template and every block is given, and every component that says something of its own: the words, those of
+ * the kinds of content among them. A view of a kind names those that the kind declares.
+ */
+export interface WithWords<Word extends string = never> {
+  words: Words & Record<Word, string>;
 }
 
 /** The main part of a page before it is given the words. */
@@ -88,7 +96,7 @@ export interface Frame extends WithWords {
 }
 
 /** The fields of a collection's entries as templates show them: addresses ready for links, pictures with their sizes. */
-export type FieldsOf<Name extends CollectionName> = Resolved<Data<Name>>;
+export type FieldsOf<C extends Collection> = Resolved<DataOf<C>>;
 
 /** What a template is given for an entry: all that its author wrote, and its body as HTML. */
 export interface EntryMain<Fields = Record<string, unknown>> extends WithWords {
@@ -96,7 +104,7 @@ export interface EntryMain<Fields = Record<string, unknown>> extends WithWords {
   html: string;
 }
 
-export interface BlogPostMain extends EntryMain<FieldsOf<'post'>> {
+export interface BlogPostMain extends EntryMain<FieldsOf<typeof post>> {
   lang: string;
   dir: 'ltr' | 'rtl';
   authors: Link[];
@@ -134,75 +142,13 @@ export interface NotFoundMain extends WithWords {
   links: Link[];
 }
 
-/** A member, wherever members are listed. */
-export interface MemberCard extends Link {
-  level: string;
-  country?: string;
-  logo?: Picture;
-}
-
-/** The members of one level. */
-export interface MemberGroup {
-  value: string;
-  title: string;
-  text?: string;
-  members: MemberCard[];
-}
-
-export interface PersonCard extends Link {
-  role: string;
-  organization?: string;
-  image?: Picture;
-  initials: string;
-}
-
-export interface ProjectCard extends Link {
-  tagline: string;
-  logo?: Picture;
-  links: Link[];
-}
-
-export interface EventCard extends Link {
-  kind: string;
-  start: Moment;
-  end?: Moment;
-  /** The days or hours in words: June 13–15, 2026. */
-  when: string;
-  place: string;
-  description: string;
-}
-
-export interface EpisodeCard extends Link {
-  date: Moment;
-  description: string;
-}
-
-export interface JobCard extends Link {
-  organization: string;
-  place: string;
-  until: Moment;
-  description: string;
-}
-
-export interface PressCard extends Link {
-  site: string;
-  date: Moment;
-}
-
-/** Entries of one kind, as their listing shows them. */
-export type Listing =
-  | { kind: 'members'; groups: MemberGroup[]; countries: string[]; total: number }
-  | { kind: 'people'; people: PersonCard[] }
-  | { kind: 'projects'; groups: { title: string; anchor: string; projects: ProjectCard[] }[] }
-  | { kind: 'events'; upcoming: EventCard[]; past: EventCard[]; calendar: Link }
-  | { kind: 'episodes'; upcoming: EpisodeCard[]; past: EpisodeCard[] }
-  | { kind: 'jobs'; jobs: JobCard[] }
-  | { kind: 'press'; articles: PressCard[] };
-
-export interface ListingMain extends EntryMain<FieldsOf<'listing-page'>> {
-  listing: Listing;
+export interface ListingMain extends EntryMain<FieldsOf<typeof listingPage>> {
+  /** What the view of the list is given; `data.list` names the list. */
+  listing: object;
   /** How many entries there are; `data.empty` is said when there are none. */
   count: number;
+  /** Where the same can be had in another form. */
+  link?: Link;
 }
 
 /** What is known of something, as a row of its page. */
@@ -214,51 +160,65 @@ export interface Fact {
   iso?: string;
 }
 
-/** The page of a member, a person, a project, an event, an episode or a job. */
-export interface DetailMain extends WithWords {
-  title: string;
+/** What is known of an entry, in the order in which its page tells it. */
+export interface Detail {
   lead?: string;
-  /** The listing the page belongs to. */
-  list?: Link;
   /** A logo or portrait, or the letters that stand in its place. */
   mark?: { image?: Picture; initials?: string };
+  facts?: Fact[];
+  links?: Link[];
+  buttons?: Link[];
+  embed?: EmbedProps;
+}
+
+/** The page of an entry of which facts are known: a member, an event, a job. */
+export interface DetailMain extends Detail, WithWords {
   facts: Fact[];
   links: Link[];
   buttons: Link[];
-  embed?: EmbedProps;
+  title: string;
+  /** The listing the page belongs to. */
+  list?: Link;
   html: string;
 }
 
 /** Something from elsewhere; see markdown/embeds.ts. */
 export type EmbedProps = Embed;
 
-type BlockData = FieldsOf<'landing-page'>['blocks'][number];
+type BlockData = FieldsOf<typeof landingPage>['blocks'][number];
 export type BlockType = BlockData['type'];
 
 /** What blocks are given beside what their author wrote. */
 interface BlockExtras {
-  members: { groups: MemberGroup[] };
-  people: { people: PersonCard[] };
   posts: { posts: PostCard[]; all: Link };
-  events: { events: EventCard[] };
   embed: { embed: EmbedProps };
 }
 
-/** A block of one type, ready to be shown. */
-type BlockOf<Type extends BlockType> = Extract<BlockData, { type: Type }> &
-  (Type extends keyof BlockExtras ? BlockExtras[Type] : unknown);
+/** What the author of a block wrote, ready to be shown. */
+export type BlockFields<Type extends BlockType> = Extract<BlockData, { type: Type }>;
 
-/** What the component of a block is given. */
-export type BlockProps<Type extends BlockType> = BlockOf<Type> & WithWords;
+/** What the component of a block of the site itself is given. */
+export type BlockProps<Type extends BlockType> = BlockFields<Type> &
+  (Type extends keyof BlockExtras ? BlockExtras[Type] : unknown) &
+  WithWords;
 
-/** A block of any type, ready to be shown. */
-export type AnyBlock = { [Type in BlockType]: BlockOf<Type> }[BlockType];
+/** What the component of a kind’s block is given: what its author wrote, and what `fill` adds. */
+export type KindBlockProps<Schema extends z.ZodObject, Extra = unknown> = Resolved<z.output<Schema>> &
+  Extra &
+  WithWords;
 
-export interface LandingPageMain extends EntryMain<Omit<FieldsOf<'landing-page'>, 'blocks'>> {
+/** A block of any type, ready to be shown: its component knows what else there is. */
+export interface AnyBlock {
+  type: string;
+  anchor?: string;
+  title?: string;
+}
+
+export interface LandingPageMain extends EntryMain<Omit<FieldsOf<typeof landingPage>, 'blocks'>> {
   blocks: AnyBlock[];
 }
 
-export type GenericPageMain = EntryMain<FieldsOf<'generic-page'>> & { lang: string; dir: 'ltr' | 'rtl' };
+export type GenericPageMain = EntryMain<FieldsOf<typeof genericPage>> & { lang: string; dir: 'ltr' | 'rtl' };
 
 /** What stands in a page's `head` and on its `html` element; every tag as its attributes. */
 export interface Head {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { kindTemplates, type View } from '../../kinds/views';
 import { Archive } from './archive';
 import { BlogPost } from './blog-post';
 import { Detail } from './detail';
@@ -8,11 +8,7 @@ import { ListingPage } from './listing-page';
 import { NotFound } from './not-found';
 import { PostList } from './post-list';
 
-/** A template as those see it who pick it by its name: what it must be given, the planner of its pages knows. */
-type Template = (props: never) => ReactElement;
-
-/** The templates, by the names that collections and planned pages give them. */
-export const templates: Readonly<Record<string, Template>> = {
+const own = {
   archive: Archive,
   'blog-post': BlogPost,
   detail: Detail,
@@ -22,3 +18,6 @@ export const templates: Readonly<Record<string, Template>> = {
   'not-found': NotFound,
   'post-list': PostList,
 };
+
+/** The templates, by the names that collections and planned pages give them. */
+export const templates: Readonly<Record<string, View>> = { ...(own as Record<string, View>), ...kindTemplates };

@@ -7,6 +7,7 @@ import { readCache, writeCache } from '../../../src/cache';
 import { checkExternal } from '../../../src/checks/external/external';
 import { formatReport } from '../../../src/content/problem';
 import { loadSite } from '../../../src/load';
+import { kinds } from '../../collections';
 import { landing, now, post, project, settings } from '../../project';
 
 /** What a host elsewhere answers, by path; `count` is how often it was asked before. */
@@ -57,7 +58,7 @@ const told = async (
   root: string,
   options: { fresh?: boolean; manners?: object; onProgress?: (done: number, total: number) => void } = {},
 ) => {
-  const { site } = loadSite(root, { now, preview: false });
+  const { site } = loadSite(root, { kinds, now, preview: false });
   if (!site) throw new Error('no site');
   const problems = await checkExternal(root, site, { ...options, manners: { ...quick, ...options.manners } });
   return formatReport(problems).replaceAll(host, 'http://host');

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { addRedirects } from '../../../src/checks/site/add-redirects';
-import { collections } from '../../../src/collections/index';
-import { checkEntry } from '../../../src/content/entry';
+import { redirects } from '../../../src/collections/redirects';
+import { checkEntry, isOf } from '../../../src/content/entry';
 
 const added = [{ from: '/lost/', to: '/found/' }];
 
 /** The text with the redirects added. */
 function extended(text: string, list = added): string {
-  const { entry, problems } = checkEntry('content/settings/redirects.yml', 'redirects', [collections.redirects], text);
-  if (entry?.collection !== 'redirects') throw new Error(problems[0]?.message);
+  const { entry, problems } = checkEntry('content/settings/redirects.yml', 'redirects', [redirects], text);
+  if (!entry || !isOf(entry, redirects)) throw new Error(problems[0]?.message);
   const change = addRedirects(entry, list);
   if (change.kind !== 'edit') throw new Error(change.kind);
   return text.slice(0, change.start) + change.text + text.slice(change.end);

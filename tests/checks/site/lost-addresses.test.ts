@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSite } from '../../../src/load';
+import { kinds } from '../../collections';
 import { checkReport, data, now, post, project, settings } from '../../project';
 import { fixed } from '../mended';
 
@@ -93,7 +94,7 @@ test('every address with an heir is led there by one and the same edit, the othe
     'content/blog/2.md': post({ title: 'Two' }),
     'content/settings/site.yml': settings(),
   });
-  const [one, two, three] = loadSite(root, { now, preview: false }).problems;
+  const [one, two, three] = loadSite(root, { kinds, now, preview: false }).problems;
   const [change] = one?.fix ?? [];
   expect(change?.kind === 'write' && Buffer.from(change.bytes).toString()).toMatchInlineSnapshot(`
     "redirects:
@@ -117,7 +118,9 @@ test('an address that differs in capitals now is told, and no redirect is offere
     1 error in 1 file"
   `);
   expect(checkReport({ ...ledger(former, ofPost('my-post')), ...files })).toBe('');
-  expect(loadSite(project({ ...ledger(former), ...files }), { now, preview: false }).problems[0]?.fix).toBeUndefined();
+  expect(
+    loadSite(project({ ...ledger(former), ...files }), { kinds, now, preview: false }).problems[0]?.fix,
+  ).toBeUndefined();
 });
 
 test('a document whose file was given a safe name is led to', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSite } from '../../../src/load';
+import { kinds } from '../../collections';
 import { checkReport, data, landing, now, post, project, settings, text } from '../../project';
 
 const redirects = (...list: object[]) => ({ 'content/settings/redirects.yml': data({ redirects: list }) });
@@ -100,7 +101,7 @@ test('a link to what has moved is told in texts, fields, sections and settings, 
     'content/pages/p.md': landing([{ type: 'hero', title: 'T', buttons: [{ label: 'B', url: '/old' }] }]),
     'content/settings/site.yml': settings({ navigation: [{ label: 'N', url: '/old/?a=b' }] }),
   };
-  const { problems } = loadSite(project(files), { now, preview: false });
+  const { problems } = loadSite(project(files), { kinds, now, preview: false });
   const edits = problems.flatMap(({ rule, fix = [] }) => fix.map((change) => ({ rule, ...change })));
   expect(edits.map((edit) => ({ ...edit, start: undefined, end: undefined }))).toMatchInlineSnapshot(`
     [

@@ -4,6 +4,7 @@ import { type Draft, fixAll, type ReadFile } from '../../../src/content/fix';
 import type { Problem } from '../../../src/content/problem';
 import { readIn } from '../../../src/content/read';
 import { loadSite } from '../../../src/load';
+import { kinds } from '../../collections';
 import { checkReport, landing, now, pixel, post, project, settings } from '../../project';
 import { mended } from '../mended';
 
@@ -136,7 +137,7 @@ test('whatever is wrong with a link is told at once: mending brings nothing to l
     path: fc.constantFrom('/blog/b/', '/blog/b', '/old/', '/old', '/missing/', '/blog/draft/', '/', '/blog/'),
     anchor: fc.constantFrom('', '#section', '#sektion', '#nothing-like-it', '?x=1#section'),
   });
-  const kinds = (problems: readonly Problem[]) => problems.map(({ rule }) => rule).sort();
+  const rulesOf = (problems: readonly Problem[]) => problems.map(({ rule }) => rule).sort();
   fc.assert(
     fc.property(part, fc.boolean(), ({ host, path, anchor }, isField) => {
       const target = host + path + anchor;
@@ -146,10 +147,11 @@ test('whatever is wrong with a link is told at once: mending brings nothing to l
           ? { 'content/pages/a.md': landing([{ type: 'links', links: [{ label: 'x', url: target }] }]) }
           : { 'content/blog/a.md': post({}, `A [link](${target}).\n`) }),
       });
-      const check = (draft: Draft, read: ReadFile) => loadSite(root, { now, preview: false, draft, read }).problems;
+      const check = (draft: Draft, read: ReadFile) =>
+        loadSite(root, { kinds, now, preview: false, draft, read }).problems;
       const before = check(new Map(), readIn(root));
       const { mended: done, left } = fixAll(readIn(root), check, () => true);
-      expect([...kinds(done), ...kinds(left)].sort(), target).toEqual(kinds(before));
+      expect([...rulesOf(done), ...rulesOf(left)].sort(), target).toEqual(rulesOf(before));
     }),
     { numRuns: 30 },
   );

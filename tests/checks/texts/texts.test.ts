@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { shifted } from '../../../src/checks/texts/headings';
 import { loadSite } from '../../../src/load';
 import { planPages } from '../../../src/site/pages/plan';
+import { kinds } from '../../collections';
 import { checkReport, now, post, project, siteOf } from '../../project';
 import { mendedBy } from '../mended';
 
@@ -317,6 +318,7 @@ describe('HTML that the page will not have', () => {
 
 test('a text of thousands of headings is told and mended without a copy of all of them for each', () => {
   const fixes = loadSite(project({ 'content/blog/a.md': post({}, '# a\n'.repeat(300)) }), {
+    kinds,
     now,
     preview: false,
   }).problems.map(({ fix }) => fix);

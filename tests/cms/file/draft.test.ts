@@ -5,11 +5,10 @@ import { type Draft, draftReader } from '../../../src/cms/file/draft';
 import type { Backend } from '../../../src/cms/form/config';
 import { renderPreview } from '../../../src/cms/preview/preview';
 import { type SiteData, siteDataOf } from '../../../src/cms/serve/site-data';
-import { type CollectionName, collections } from '../../../src/collections/index';
 import type { Problem } from '../../../src/content/problem';
 import { loadSite } from '../../../src/load';
-import type { Collection } from '../../../src/model/collection';
 import { childOf, optionsOf, unwrap } from '../../../src/model/field';
+import { collectionNamed, collections, kinds } from '../../collections';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../../project';
 
 // As in the script of the admin page; see files.ts.
@@ -33,7 +32,7 @@ const everything = fetched();
 
 const file = 'content/blog/new.md';
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({
-  collection: 'post',
+  collection: collectionNamed('post'),
   file,
   text,
   pictures: [],
@@ -43,7 +42,7 @@ const spoken = ({ severity, line, column, message, advice }: Problem) =>
   `${line}:${column} ${severity} ${message} → ${advice}`;
 
 describe('the draft of a post', () => {
-  const read = draftReader(everything);
+  const read = draftReader(kinds, everything);
 
   it('has no problems when it has none, and a page at the address it will have', () => {
     const { problems, address, page } = read(draft(post({ title: 'New' })), now);
@@ -66,7 +65,7 @@ describe('the draft of a post', () => {
     ['a link is to the former file', post({}, 'See [this](/about.md) and [that](about/).\n')],
     ['a reason for an exception is missing', post({}, '<!-- check: allow dead-link -->\n[x](/no/)\n')],
   ])('is told what the check says where %s', (_, source) => {
-    const checked = loadSite(project({ ...files, [file]: source }), { now, preview: false }).problems;
+    const checked = loadSite(project({ ...files, [file]: source }), { kinds, now, preview: false }).problems;
     const expected = checked.filter((problem) => problem.file === file).map(spoken);
     expect(expected.length).toBeGreaterThan(0);
     expect(read(draft(source), now).problems.map(spoken).map(eased)).toEqual(expected.map(eased));
@@ -93,7 +92,7 @@ describe('the draft of a post', () => {
   });
 
   it('obeys the severities of the site, and what its comments allow', () => {
-    const strict = draftReader(fetched({ 'content/settings/checks.yml': 'dead-link: "off"\n' }));
+    const strict = draftReader(kinds, fetched({ 'content/settings/checks.yml': 'dead-link: "off"\n' }));
     const source = post({}, '[x](/no/)\n');
     expect(read(draft(source), now).problems).toHaveLength(1);
     expect(strict(draft(source), now).problems).toEqual([]);
@@ -120,7 +119,7 @@ describe('while a text is typed', () => {
     ['a whole draft', post({ title: 'New' }, '')],
     ['an incomplete draft', '---\ntitle: New\n---\n'],
   ])('the site of %s is made once, and its page follows the text', (_, head) => {
-    const read = draftReader(everything);
+    const read = draftReader(kinds, everything);
     const first = read(draft(`${head}One.\n`), now);
     const next = read(draft(`${head}Two.\n`), now);
     expect(next.site).toBe(first.site);
@@ -130,13 +129,13 @@ describe('while a text is typed', () => {
   });
 
   it('problems in the text come and go', () => {
-    const read = draftReader(everything);
+    const read = draftReader(kinds, everything);
     const told = ['Text.', '[x](/no/)', 'Text.'].map((body) => read(draft(post({}, body)), now).problems.length);
     expect(told).toEqual([0, 1, 0]);
   });
 
   it('the site is made anew when the moment passes, or a picture is added', () => {
-    const read = draftReader(everything);
+    const read = draftReader(kinds, everything);
     const { site } = read(draft(post()), now);
     expect(read(draft(post()), '2026-06-01T00:01:00.000Z').site).not.toBe(site);
     expect(read(draft(post(), { pictures: ['/img/a.jpg'] }), now).site).not.toBe(site);
@@ -168,18 +167,18 @@ function valueLike(schema: z.ZodType): fc.Arbitrary<unknown> {
 }
 
 describe('the draft of an entry of any kind', () => {
-  const names = Object.keys(collections) as CollectionName[];
-  const ofKind = (name: CollectionName, source: string): Draft => {
-    const { folder, format, single }: Collection = collections[name];
-    return draft(source, { collection: name, file: `content/${folder}${single ? '' : '/new'}.${format}` });
+  const names = collections.map(({ name }) => name);
+  const ofKind = (name: string, source: string): Draft => {
+    const collection = collectionNamed(name);
+    const { folder, format, single } = collection;
+    return draft(source, { collection, file: `content/${folder}${single ? '' : '/new'}.${format}` });
   };
-  const filled = (name: CollectionName, values: object, body = '') =>
-    (collections[name] as Collection).format === 'md' ? entry(values, body) : data(values);
-  const templateOf = (name: CollectionName) =>
-    (collections[name] as Collection).folder === 'pages' ? { templateKey: name } : {};
+  const filled = (name: string, values: object, body = '') =>
+    collectionNamed(name).format === 'md' ? entry(values, body) : data(values);
+  const templateOf = (name: string) => (collectionNamed(name).folder === 'pages' ? { templateKey: name } : {});
 
-  const shown = (name: CollectionName, source: string) => {
-    const outlook = draftReader(everything)(ofKind(name, source), now);
+  const shown = (name: string, source: string) => {
+    const outlook = draftReader(kinds, everything)(ofKind(name, source), now);
     const { markup, picture } = renderPreview(outlook, everything, undefined, (path) => path);
     for (const [, src = ''] of markup.matchAll(/<img[^>]* src="([^"]*)"/g)) picture(src);
     return { ...outlook, markup };
@@ -187,7 +186,7 @@ describe('the draft of an entry of any kind', () => {
 
   it.each(names)('%s: with nothing filled in has a page, of its own or that of its list', (name) => {
     const { entry: made, page, markup } = shown(name, filled(name, templateOf(name)));
-    expect(made?.collection).toBe(name);
+    expect(made?.collection.name).toBe(name);
     expect(page).toBeDefined();
     expect(markup).toContain('<main');
   });
@@ -198,7 +197,7 @@ describe('the draft of an entry of any kind', () => {
       fc.constantFrom('![x](/img/100%.png)', '<img src="%">', '<img src="//example.org/%zz">', '[x](%)', '---\n'),
     );
     const source = fc
-      .tuple(fieldsLike((collections[name] as Collection).schema), body)
+      .tuple(fieldsLike(collectionNamed(name).schema), body)
       .map(([some, below]) => filled(name, { ...some, templateKey: undefined, ...templateOf(name) }, below));
     fc.assert(
       fc.property(source, (some) => {

@@ -12,18 +12,17 @@ import {
 } from '../../../src/cms/file/format';
 import { identifierOf } from '../../../src/cms/form/config';
 import { fieldsOf } from '../../../src/cms/form/fields';
-import { type CollectionName, collections } from '../../../src/collections/index';
 import { readContent } from '../../../src/content/read';
-import type { Collection } from '../../../src/model/collection';
+import { collectionNamed, collections } from '../../collections';
 import { corpusProject, hasCorpus } from '../../corpus';
 
 type Data = Record<string, unknown>;
 
 /** What the CMS hands back of what it was given: plain data, the names of the form's fields beside them. */
-function saved(name: CollectionName, text: string, change: (data: Data) => Data = (data) => data): string {
-  const collection: Collection = collections[name];
-  const { fromFile, toFile } = collection.single ? settingsFormat : formatOf(collection);
-  const order = fieldsOf(collection).map((field) => field.name);
+function saved(name: string, text: string, change: (data: Data) => Data = (data) => data): string {
+  const collection = collectionNamed(name);
+  const { fromFile, toFile } = collection.single ? settingsFormat(collections) : formatOf(collections, collection);
+  const order = fieldsOf(collections, collection).map((field) => field.name);
   return toFile(change(structuredClone(fromFile(text))), order);
 }
 
@@ -32,12 +31,13 @@ const changedLines = (before: string, after: string) => {
   return old.length === now.length ? now.filter((line, index) => line !== old[index]) : now;
 };
 
-const { entries } = readContent('.');
+const { entries } = readContent('.', { collections });
 
 describe('a file that the CMS opens and saves', () => {
   it('keeps every byte of every file of the site when nothing was changed', () => {
     expect(entries.length).toBeGreaterThan(0);
-    for (const { collection, file, source } of entries) expect(saved(collection, source.text), file).toBe(source.text);
+    for (const { collection, file, source } of entries)
+      expect(saved(collection.name, source.text), file).toBe(source.text);
   });
 
   it.skipIf(!hasCorpus)('keeps every byte of the posts of the former site, whatever is wrong with them', () => {
@@ -53,9 +53,12 @@ describe('a file that the CMS opens and saves', () => {
 
   it('of every file of the site changes the one line of a field that was changed', () => {
     for (const { collection, file, source, data } of entries) {
-      const name = identifierOf(Object.keys(data).map((key) => ({ name: key })));
+      const name = identifierOf(
+        collection,
+        Object.keys(data).map((key) => ({ name: key })),
+      );
       if (typeof (data as Data)[name] !== 'string') continue;
-      const after = saved(collection, source.text, (fields) => ({ ...fields, [name]: 'Another' }));
+      const after = saved(collection.name, source.text, (fields) => ({ ...fields, [name]: 'Another' }));
       expect(changedLines(source.text, after), file).toHaveLength(1);
     }
   });
@@ -92,9 +95,9 @@ describe('a file that the CMS opens and saves', () => {
     ['---\n- a list\n---\n'],
     ['---\ntitle: a: b\n---\n'],
   ])('that can’t be read is given back as it is, and says why: %j', (text) => {
-    const data = formatOf(collections.post).fromFile(text);
+    const data = formatOf(collections, collectionNamed('post')).fromFile(text);
     expect(data[faultKey]).toMatch(/^The .+: .+/);
-    expect(formatOf(collections.post).toFile({ ...data, title: 'New', body: 'New' })).toBe(text);
+    expect(formatOf(collections, collectionNamed('post')).toFile({ ...data, title: 'New', body: 'New' })).toBe(text);
   });
 });
 
@@ -119,7 +122,7 @@ describe('a new entry', () => {
   };
 
   it('of a post holds what was filled in, in the order of the form', () => {
-    expect(formatOf(collections.post).toFile(filled)).toMatchInlineSnapshot(`
+    expect(formatOf(collections, collectionNamed('post')).toFile(filled)).toMatchInlineSnapshot(`
       "---
       title: Meet us
       author: Editorial Team
@@ -143,7 +146,7 @@ describe('a new entry', () => {
   });
 
   it('reads as it was written', () => {
-    const format = formatOf(collections.post);
+    const format = formatOf(collections, collectionNamed('post'));
     const { seo, author, category, body } = format.fromFile(format.toFile(filled));
     expect({ seo, author, category, body }).toEqual({
       author: 'Editorial Team',
@@ -155,7 +158,7 @@ describe('a new entry', () => {
 
   it('of a page says which template it has', () => {
     const page = { templateKey: 'generic-page', title: 'Privacy', seo: { description: 'What we keep.' }, body: '' };
-    expect(formatOf(collections['generic-page'] as Collection).toFile(page)).toMatchInlineSnapshot(`
+    expect(formatOf(collections, collectionNamed('generic-page')).toFile(page)).toMatchInlineSnapshot(`
       "---
       templateKey: generic-page
       title: Privacy
@@ -183,33 +186,34 @@ describe('what the CMS shows of a file', () => {
     ['date: 2027-01-01', ''],
     ['draft: "true"', ''],
   ])('is whether readers find it: %j', (fields, state) => {
-    expect(formatOf(collections.post).fromFile(`---\n${fields}\n---\n`)[stateKey]).toBe(state);
+    expect(formatOf(collections, collectionNamed('post')).fromFile(`---\n${fields}\n---\n`)[stateKey]).toBe(state);
   });
 
   it('is the template of a page that does not say its own, which is not written for that', () => {
     const text = '---\ntitle: Home\nblocks: []\n---\n';
-    const format = formatOf(collections['landing-page'] as Collection);
+    const format = formatOf(collections, collectionNamed('landing-page'));
     expect(format.fromFile(text)['templateKey']).toBe('landing-page');
     expect(saved('landing-page', text)).toBe(text);
-    expect(formatOf(collections['generic-page'] as Collection).fromFile(text)).not.toHaveProperty('templateKey');
+    expect(formatOf(collections, collectionNamed('generic-page')).fromFile(text)).not.toHaveProperty('templateKey');
   });
 
   it('is beside its fields, and never in the file', () => {
     const text = '---\ntitle: A\n---\nText.\n';
-    const data = formatOf(collections.post).fromFile(text);
+    const data = formatOf(collections, collectionNamed('post')).fromFile(text);
     expect(Object.keys(data)).toEqual(['title', 'body', sourceKey, stateKey]);
     expect(saved('post', text, (fields) => ({ ...fields, title: 'B', [slugKey]: 'b' }))).toBe(text.replace('A', 'B'));
   });
 });
 
 describe('the format of the settings', () => {
-  const singles = Object.values<Collection>(collections).filter(({ single }) => single);
+  const singles = collections.filter(({ single }) => single);
 
   it.each(singles.map(({ name }) => name))('finds %s by its form', (name) => {
-    const form = fieldsOf(collections[name as CollectionName]).map((field) => field.name);
+    const form = fieldsOf(collections, collectionNamed(name)).map((field) => field.name);
     // Only the right declaration says that the fields are the CMS's own empty ones, and no one's words.
     const empty = Object.fromEntries(form.map((field) => [field, '']));
     const text = '# nothing yet\nmood: calm\n';
-    expect(settingsFormat.toFile({ ...settingsFormat.fromFile(text), ...empty }, form)).toBe(text);
+    const format = settingsFormat(collections);
+    expect(format.toFile({ ...format.fromFile(text), ...empty }, form)).toBe(text);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileOf, slugOf } from '../../../src/cms/file/slug';
-import { collections } from '../../../src/collections/index';
+import { category } from '../../../src/collections/category';
+import { post } from '../../../src/collections/post';
+import { member } from '../../../src/kinds/member/declaration';
 
 describe('the name of the file of a new entry', () => {
   beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 2, 4) }));
@@ -18,7 +20,7 @@ describe('the name of the file of a new entry', () => {
     ['  ', '2026-03-04'],
     ['?!', '2026-03-04'],
   ])('of the title %j', (title, slug) => {
-    expect(slugOf({ title })).toBe(slug);
+    expect(slugOf(post, { title })).toBe(slug);
   });
 
   it.each([
@@ -33,23 +35,23 @@ describe('the name of the file of a new entry', () => {
     ['', 'title'],
     [7, 'title'],
   ])('of the address %j that was asked for', (url, slug) => {
-    expect(slugOf({ title: 'Title', seo: { url } })).toBe(slug);
+    expect(slugOf(post, { title: 'Title', seo: { url } })).toBe(slug);
   });
 
   it('is short enough for a file system, and ends with a letter', () => {
-    const slug = slugOf({ title: 'abcdefg '.repeat(21).trim().padEnd(172, 'x') });
+    const slug = slugOf(post, { title: 'abcdefg '.repeat(21).trim().padEnd(172, 'x') });
     expect(slug).toMatch(/^[a-z-]{70,80}$/);
-    expect(slugOf({ title: `${'a'.repeat(79)} b` })).toBe('a'.repeat(79));
+    expect(slugOf(post, { title: `${'a'.repeat(79)} b` })).toBe('a'.repeat(79));
   });
 
   it('is of the name or the label of what has no title', () => {
-    expect(slugOf({ name: 'Ada Lovelace' })).toBe('ada-lovelace');
-    expect(slugOf({ value: 'category-1', label: 'News & more' })).toBe('news-and-more');
-    expect(slugOf({})).toBe('2026-03-04');
+    expect(slugOf(member, { name: 'Ada Lovelace' })).toBe('ada-lovelace');
+    expect(slugOf(category, { value: 'category-1', label: 'News & more' })).toBe('news-and-more');
+    expect(slugOf(post, {})).toBe('2026-03-04');
   });
 
   it('stands in the folder of its collection, with its ending', () => {
-    expect(fileOf(collections.post, { title: 'One' })).toBe('content/blog/one.md');
-    expect(fileOf(collections.member, { name: 'One' })).toBe('content/members/one.yml');
+    expect(fileOf(post, { title: 'One' })).toBe('content/blog/one.md');
+    expect(fileOf(member, { name: 'One' })).toBe('content/members/one.yml');
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { slugKey, stateKey } from '../../../src/cms/file/format';
 import { type Backend, cmsConfig } from '../../../src/cms/form/config';
 import { type CmsField, schemaAt } from '../../../src/cms/form/fields';
-import { collections } from '../../../src/collections/index';
 import type { Collection } from '../../../src/model/collection';
 import { childOf, infoOf, isRequired, optionsOf, unwrap } from '../../../src/model/field';
+import { collections } from '../../collections';
 
 // What the CMS's own check of its configuration takes without a word: it knows neither names of controls nor options.
 const everywhere = ['name', 'label', 'widget', 'required', 'hint', 'pattern', 'i18n', 'default', 'comment', 'meta'];
@@ -53,12 +53,12 @@ interface Folder extends Form {
 }
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
-const config = cmsConfig(backend, 'https://example.org/');
+const config = cmsConfig(collections, backend, 'https://example.org/');
 const all = config.collections as unknown as (Folder & { files?: Form[] })[];
 const folders = all.filter(({ files }) => !files);
 const files = all.flatMap((collection) => collection.files ?? []);
 const forms: Form[] = [...folders, ...files];
-const declared = Object.values<Collection>(collections);
+const declared = collections;
 
 const heldBy = ({ field, fields, types }: CmsField): CmsField[] =>
   [field ?? [], fields ?? [], types ?? []].flat() as CmsField[];
@@ -112,7 +112,7 @@ describe('the configuration of the CMS', () => {
 
   it('leads from every field to the very declaration it was made of', () => {
     for (const field of everyField.filter(({ model }) => model.includes('.'))) {
-      const info = infoOf(schemaAt(field.model));
+      const info = infoOf(schemaAt(collections, field.model));
       expect(info, field.model).toBeDefined();
       expect([info?.label, info?.hint], field.model).toEqual([field.label, field.hint]);
     }
@@ -202,7 +202,9 @@ describe('the configuration of the CMS', () => {
   });
 
   it('asks for an item only where a list may not be empty, and begins the other lists empty', () => {
-    const lists = everyField.filter(({ widget, model }) => widget === 'list' && isRequired(schemaAt(model) as never));
+    const lists = everyField.filter(
+      ({ widget, model }) => widget === 'list' && isRequired(schemaAt(collections, model) as never),
+    );
     const asked = lists
       .filter(({ model }) => !model.includes('.blocks.'))
       .map(({ model, required, default: initial }) => `${model}: ${required ? 'asked for' : JSON.stringify(initial)}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handbookPage } from '../../../src/cms/serve/handbook';
-import { collections } from '../../../src/collections/index';
+import { editing } from '../../../src/collections/editing';
 import { siteOf } from '../../project';
 
 const site = siteOf();
@@ -15,7 +15,7 @@ const render = (source: string, backend?: string) =>
 test('editors are told how to log in to whichever backend the site has', () => {
   const login = (backend: string) =>
     /<article[^>]*><p>(.*?)<\/p>/.exec(render('# A\n\n<!-- login -->\n', backend))?.[1];
-  for (const backend of [...collections.editing.schema.shape.backend.options, 'proxy']) {
+  for (const backend of [...editing.schema.shape.backend.options, 'proxy']) {
     expect([backend, login(backend)]).toEqual([backend, expect.stringContaining('Login')]);
   }
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../src/cms/form/config';
 import { markOf, type SiteData, siteDataOf, siteWith } from '../../../src/cms/serve/site-data';
 import { addressKey } from '../../../src/site/address';
+import { kinds } from '../../collections';
 import { data, entry, now, pixel, post, siteOf, text } from '../../project';
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
@@ -79,7 +80,7 @@ describe('what everybody can fetch of the site', () => {
 });
 
 describe('the site that is made of it', () => {
-  const { site: made, problems } = siteWith(fetched, undefined, now);
+  const { site: made, problems } = siteWith(kinds, fetched, undefined, now);
 
   it('is without problems, and has every published page where it is', () => {
     expect(problems).toEqual([]);

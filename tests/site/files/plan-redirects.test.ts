@@ -140,7 +140,7 @@ test('what would run a program, or lead to a host of the reader’s choice, is n
   ]) {
     const site = siteOf({ ...pages, ...redirects(...list) }, { problems: [] });
     for (const { collection, data } of site.entries) {
-      if (collection !== 'redirects') continue;
+      if (collection.name !== 'redirects') continue;
       for (const redirect of (data as { redirects: { from: string; to: string }[] }).redirects.slice(0, 2))
         redirect.to = to;
     }

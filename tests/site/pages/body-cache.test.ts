@@ -4,6 +4,7 @@ import { renderBody, renderForFeed } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
 import type { Store } from '../../../src/store';
+import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
 
 const body = 'See [the other](https://openinfra.dev/blog/b) and ![a picture](/img/card.png).\n';
@@ -51,7 +52,7 @@ test('a kept body is not used when a page it links to has gone, or a picture has
   const href = (site: Site) => /href="([^"]*blog[^"]*)"/.exec(rendered(site, store).html)?.[1];
   expect(href(siteOf(files))).toBe('/blog/b/');
   const { 'content/blog/b.md': _, ...without } = files;
-  const { site } = loadSite(project(without), { now, preview: false });
+  const { site } = loadSite(project(without), { kinds, now, preview: false });
   expect(site && href(site)).toBe('https://openinfra.dev/blog/b');
   const picture = siteOf({ ...files, 'static/img/card.png': undefined, 'static/img/other.png': '' }, { problems: [] });
   expect(rendered(picture, store).html).not.toContain('width=');

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { collections } from '../../../src/collections/index';
 import { planFiles } from '../../../src/site/files/files';
 import { renderBody } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
@@ -14,6 +13,7 @@ import type { Store } from '../../../src/store';
 import { SiteFooter } from '../../../src/theme/frame/site-footer';
 import { SiteHeader } from '../../../src/theme/frame/site-header';
 import { templates } from '../../../src/theme/templates/templates';
+import { collectionNamed } from '../../collections';
 import {
   checkReport,
   data,
@@ -113,8 +113,9 @@ const announced = {
   'content/settings/site.yml': settings({ announcement: { text: 'T.', until: '2027-01-01' } }),
 };
 
-const keys = Object.keys(collections.words.schema.shape).filter((key) => key !== 'templateKey') as (keyof Words)[];
-const usual = collections.words.schema.parse({}) as Words;
+const words = collectionNamed('words');
+const keys = Object.keys(words.schema.shape).filter((key) => key !== 'templateKey') as (keyof Words)[];
+const usual = words.schema.parse({}) as Words;
 /** Every word in another language: its name between marks, with the places it has. */
 const foreign = Object.fromEntries(
   keys.map((key) => [key, `‹${key}› ${usual[key].match(/%[a-z]/g)?.join(' ') ?? ''}`.trim()]),
@@ -191,9 +192,11 @@ test('a kept body is rendered anew when a word in it has changed, and not for ot
 });
 
 test('no component, section or template says a word of its own', () => {
-  const literals = ['components', 'frame', 'blocks', 'templates'].flatMap((folder) =>
-    readdirSync(`src/theme/${folder}`).flatMap((name) => {
-      const source = readFileSync(`src/theme/${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const views = ['src/theme/components', 'src/theme/frame', 'src/theme/blocks', 'src/theme/templates', 'src/kinds'];
+  const literals = views.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+      if (!name.endsWith('.tsx')) return [];
+      const source = readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return (source.match(literal) ?? []).map((found) => `${name}: ${found}`);
     }),
   );

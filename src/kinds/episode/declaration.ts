@@ -1,0 +1,33 @@
+import { link } from '../../collections/link';
+import { word } from '../../collections/words';
+import { collection } from '../../model/collection';
+import { absoluteAddress, dayOrMoment, list, longText, text } from '../../model/field';
+
+export const episode = collection({
+  name: 'episode',
+  label: 'Episode',
+  plural: 'Episodes',
+  description: 'Broadcasts and recordings. The text holds the notes.',
+  folder: 'episodes',
+  format: 'md',
+  address: '/live/',
+  template: 'detail',
+  title: 'title',
+  summary: 'description',
+  fields: {
+    title: text({ label: 'Title' }),
+    date: dayOrMoment({ label: 'Date', hint: 'The day it is or was broadcast, or the moment it begins.' }),
+    description: longText({ label: 'Description', hint: 'One or two sentences, for lists.' }),
+    speakers: list(text({ label: 'Speaker' }), { label: 'Speakers', hint: 'Name and organization.' }).exactOptional(),
+    video: absoluteAddress({ label: 'Video', hint: 'Its address on YouTube or Vimeo.' }).exactOptional(),
+    links: list(link('Link'), { label: 'Links', hint: 'Where else it can be heard.' }).exactOptional(),
+  },
+});
+
+export const words = {
+  broadcast: word('Broadcast', 'Broadcast', 'Before the day of an episode.'),
+  with: word('With', 'With', 'Before the speakers of an episode.'),
+  video: word('Video', 'Video', 'The link to the video of an episode.'),
+};
+
+export type Word = keyof typeof words;

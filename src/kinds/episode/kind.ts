@@ -1,0 +1,52 @@
+import type { Entry } from '../../content/entry';
+import { embedOf } from '../../markdown/embeds';
+import { beginOf, endOf } from '../../model/date';
+import { kind as kindOf, list } from '../../site/kind';
+import { safeHref } from '../../site/links/links';
+import { fact, linksOf, when } from '../../site/pages/facts';
+import { whenOf } from '../../site/pages/fields';
+import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
+import { countIn, filled } from '../../site/pages/parts';
+import type { Site } from '../../site/site';
+import { episode, words } from './declaration';
+import { type EpisodeCard, Episodes } from './view';
+
+const cardOf = (site: Site, entry: Entry<typeof episode>): EpisodeCard => {
+  const { title, date, description } = entry.data;
+  return { label: title, href: hrefOf(site, entry), date: whenOf(site, date), description };
+};
+
+const episodes = list({
+  of(site: Site) {
+    const all = builtOf(site, episode).sort((a, b) => latestFirst(beginOf(a.data.date), beginOf(b.data.date)));
+    // A broadcast is ahead until it begins, or for the whole of its day where its hour is not known.
+    const isAhead = ({ data: { date } }: Entry<typeof episode>) => endOf(date) >= site.now;
+    const cards = (entries: Entry<typeof episode>[]) => entries.map((entry) => cardOf(site, entry));
+    return {
+      parts: filled([
+        { title: site.words.upcoming, anchor: 'upcoming', cards: cards(all.filter(isAhead).reverse()) },
+        { title: site.words.past, anchor: 'past', cards: cards(all.filter((entry) => !isAhead(entry))) },
+      ]),
+    };
+  },
+  count: ({ parts }) => countIn(parts),
+  view: Episodes,
+});
+
+export const kind = kindOf({
+  collection: episode,
+  words,
+  detail(site, { file, data }) {
+    const embed = data.video && embedOf('video', data.title, data.video);
+    return {
+      lead: data.description,
+      facts: [...when(site, site.words.broadcast, data.date), ...fact(site.words.with, data.speakers?.join('; '))],
+      links: [
+        ...(data.video && !embed ? [{ label: site.words.video, href: safeHref(data.video) }] : []),
+        ...linksOf(site, file, data.links),
+      ],
+      ...(embed ? { embed } : {}),
+    };
+  },
+  lists: { episodes },
+});

@@ -1,0 +1,55 @@
+import { anchor, count, title } from '../../collections/blocks';
+import { word } from '../../collections/words';
+import { collection } from '../../model/collection';
+import { address, block, choice, dayOrMoment, keysOf, longText, text } from '../../model/field';
+
+export const words = {
+  when: word('When', 'When', 'Before the days of an event.'),
+  where: word('Where', 'Where', 'Before the place of an event.'),
+  addToCalendar: word('Add to calendar', 'Add to your calendar', 'The link to the calendar file of an event.'),
+  eventPage: word('Event’s own page', 'To the event’s own page', 'The button of an event.'),
+  eventsCalendar: word('Calendar', 'All events as a calendar', 'The link to the calendar of all events.'),
+  eventsCalendarName: word('Name of the calendar', '%s events', 'In calendar programs; %s stands for the site.'),
+  eventSummit: word('Summit', 'Summit', 'A kind of event.'),
+  eventDay: word('OpenInfra Day', 'OpenInfra Day', 'A kind of event.'),
+  eventGathering: word('Gathering', 'Gathering', 'A kind of event.'),
+  eventMeetup: word('Meetup', 'Meetup', 'A kind of event.'),
+  eventConference: word('Conference', 'Conference', 'A kind of event.'),
+  eventOnline: word('Online', 'Online', 'A kind of event.'),
+};
+
+export type Word = keyof typeof words;
+
+/** The kinds of event, and the key of the word for each. */
+export const wordsOfKinds = {
+  summit: 'eventSummit',
+  'openinfra-day': 'eventDay',
+  gathering: 'eventGathering',
+  meetup: 'eventMeetup',
+  conference: 'eventConference',
+  online: 'eventOnline',
+} as const satisfies Record<string, keyof typeof words>;
+
+export const event = collection({
+  name: 'event',
+  label: 'Event',
+  plural: 'Events',
+  description: 'Summits, meetups and gatherings. The text says what they are about.',
+  folder: 'events',
+  format: 'md',
+  address: '/events/',
+  template: 'detail',
+  title: 'title',
+  summary: 'description',
+  fields: {
+    title: text({ label: 'Title' }),
+    kind: choice({ label: 'Kind', values: keysOf(wordsOfKinds) }),
+    start: dayOrMoment({ label: 'Start', hint: 'The first day, or the moment it begins, with the zone of its place.' }),
+    end: dayOrMoment({ label: 'End', hint: 'The last day, or the moment it ends.' }).exactOptional(),
+    place: text({ label: 'Place', hint: 'City and country, or Online.' }),
+    url: address({ label: 'Web address', hint: 'Where one registers or reads more.' }).exactOptional(),
+    description: longText({ label: 'Description', hint: 'One or two sentences, for lists and calendars.' }),
+  },
+});
+
+export const eventsBlock = block('events', { anchor, title, count }, { label: 'Upcoming events' });

@@ -1,0 +1,68 @@
+import type { Entry } from '../../content/entry';
+import { kindBlock, kind as kindOf, list } from '../../site/kind';
+import { fact, linksOf } from '../../site/pages/facts';
+import { pictureOf } from '../../site/pages/fields';
+import { builtOf, byPlace, hrefOf } from '../../site/pages/listed';
+import type { Site } from '../../site/site';
+import { groups, peopleBlock, person } from './declaration';
+import { People, PeopleBlock, type PersonCard } from './view';
+
+const cardOf = (site: Site, entry: Entry<typeof person>): PersonCard => {
+  const { name, role, organization, image } = entry.data;
+  return {
+    label: name,
+    href: hrefOf(site, entry),
+    role,
+    initials: initialsOf(name),
+    ...(organization ? { organization } : {}),
+    ...(image ? { image: pictureOf(site, image) } : {}),
+  };
+};
+
+/** The first letters of the first and the last word of a name: they stand where there is no picture. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  return letters.join('').toUpperCase() || [...name][0] || '';
+}
+
+const peopleOf = (site: Site, group: (typeof groups)[number]) =>
+  builtOf(site, person)
+    .sort(byPlace(site))
+    .filter(({ data }) => data.groups.includes(group))
+    .map((entry) => cardOf(site, entry));
+
+const listOf = (group: (typeof groups)[number]) =>
+  list({
+    of: (site: Site) => ({ people: peopleOf(site, group) }),
+    count: ({ people }) => people.length,
+    view: People,
+  });
+
+export const kind = kindOf({
+  collection: person,
+  describe: ({ data }) => `${data.name}: ${data.role}`,
+  detail: (site, { file, data }) => ({
+    lead: data.role,
+    mark: data.image ? { image: pictureOf(site, data.image) } : { initials: initialsOf(data.name) },
+    facts: fact(site.words.organization, data.organization),
+    links: linksOf(site, file, data.links),
+  }),
+  structuredData: (site, { data: { name, role, organization } }, address) => [
+    {
+      '@type': 'Person',
+      name,
+      jobTitle: role,
+      ...(organization ? { worksFor: { '@type': 'Organization', name: organization } } : {}),
+      url: site.base.url(address),
+    },
+  ],
+  lists: Object.fromEntries(groups.map((group) => [group, listOf(group)])),
+  blocks: [
+    kindBlock({
+      schema: peopleBlock,
+      fill: (site, { group }) => ({ people: peopleOf(site, group) }),
+      view: PeopleBlock,
+    }),
+  ],
+});

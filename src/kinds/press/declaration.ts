@@ -1,0 +1,18 @@
+import { collection } from '../../model/collection';
+import { absoluteAddress, dayOrMoment, text } from '../../model/field';
+
+export const press = collection({
+  name: 'press',
+  label: 'Press article',
+  plural: 'Press articles',
+  description: 'Articles elsewhere about what is built here.',
+  folder: 'press',
+  format: 'yml',
+  title: 'title',
+  fields: {
+    title: text({ label: 'Title', hint: 'The headline of the article.' }),
+    site: text({ label: 'Publication' }),
+    date: dayOrMoment({ label: 'Date' }),
+    url: absoluteAddress({ label: 'Address', hint: 'Where the article is.' }),
+  },
+});

@@ -1,0 +1,31 @@
+import { entriesOf } from '../../content/entry';
+import { beginOf } from '../../model/date';
+import { kind as kindOf, list } from '../../site/kind';
+import { safeHref } from '../../site/links/links';
+import { whenOf } from '../../site/pages/fields';
+import { latestFirst } from '../../site/pages/listed';
+import type { Site } from '../../site/site';
+import { press } from './declaration';
+import { type PressCard, PressList } from './view';
+
+export const kind = kindOf({
+  collection: press,
+  lists: {
+    press: list({
+      of: (site: Site) => ({
+        articles: entriesOf(site.entries, press)
+          .sort((a, b) => latestFirst(beginOf(a.data.date), beginOf(b.data.date)))
+          .map(
+            ({ data }): PressCard => ({
+              label: data.title,
+              href: safeHref(data.url),
+              site: data.site,
+              date: whenOf(site, data.date),
+            }),
+          ),
+      }),
+      count: ({ articles }) => articles.length,
+      view: PressList,
+    }),
+  },
+});
