@@ -17,6 +17,16 @@ export interface Loaded {
   problems: Problem[];
 }
 
+interface LoadOptions {
+  kinds: Kinds;
+  now: string;
+  preview: boolean;
+  progress?: Progress;
+  draft?: Draft;
+  read?: ReadFile;
+  kept?: Findings;
+}
+
 /** What is found out about each file, from one run to the next. */
 export interface Findings {
   entries: Store;
@@ -27,23 +37,23 @@ export interface Findings {
  * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
  * the kinds of content that it may have beside posts and pages.
  */
-export function loadSite(
+export function loadSite(root: string, options: LoadOptions): Loaded {
+  const { site, content, problems } = readSite(root, options);
+  const derived = [...problems, ...(site ? checkSite(site, options.progress, options.kept?.checks) : [])];
+  const found = [
+    ...content.problems,
+    ...checkAssetLinks(root),
+    ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
+  ];
+  const isSound = site && !content.assumed.has(site.settingsFile);
+  return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
+}
+
+/** Reads a project, and finds out what stands where and what refers to what. Beside that, nothing is checked. */
+export function readSite(
   root: string,
-  {
-    progress,
-    kept,
-    ...options
-  }: {
-    kinds: Kinds;
-    now: string;
-    preview: boolean;
-    progress?: Progress;
-    draft?: Draft;
-    read?: ReadFile;
-    /** What earlier runs found out. */
-    kept?: Findings;
-  },
-): Loaded {
+  { progress, kept, ...options }: LoadOptions,
+): { site?: Site; content: Content; problems: Problem[] } {
   const content = readContent(root, {
     collections: collectionsOf(Object.values(options.kinds)),
     progress,
@@ -55,15 +65,7 @@ export function loadSite(
   // A file that can’t be read says so itself, and its addresses come back with it.
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
   const assets = readAssets(root, options.draft);
-  const { site, problems } = resolveSite(content, { ...options, assets, ledger });
-  const derived = [...problems, ...(site ? checkSite(site, progress, kept?.checks) : [])];
-  const found = [
-    ...content.problems,
-    ...checkAssetLinks(root),
-    ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
-  ];
-  const isSound = site && !content.assumed.has(site.settingsFile);
-  return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
+  return { content, ...resolveSite(content, { ...options, assets, ledger }) };
 }
 
 /** Whether a problem is with a default and not with what somebody wrote, or may be. */

@@ -12,6 +12,11 @@ export interface Store {
 
 /** A store on the disk. */
 export interface KeptStore extends Store {
+  /** How many texts there are. */
+  size(): number;
+  /** What was asked for or set, as another thread takes it over: where it lies, and not the texts. */
+  handOver(): string;
+  adopt(handed: string): void;
   /** Keeps what was asked for or set since the store was opened, for later runs, and forgets the rest. */
   save(): void;
 }
@@ -41,6 +46,8 @@ export function openStore(root: string, name: string, version: string): KeptStor
   const size = places.size;
   const used = new Set<string>();
   const open = new Map<string, number>();
+  /** The files of other threads of this process. */
+  const mine = new Set<string>();
   const own = `${name}-${randomBytes(6).toString('hex')}`;
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
@@ -94,12 +101,28 @@ export function openStore(root: string, name: string, version: string): KeptStor
       return bytes.toString('utf8');
     },
     set: (key, text) => add(digestOf(key), Buffer.from(text)),
+    size: () => places.size,
+    handOver() {
+      flush();
+      return isBroken ? '' : linesOf(new Map([...places].filter(([key]) => used.has(key))));
+    },
+    adopt(handed) {
+      for (const [key, place] of placesIn(handed)) {
+        if (!former.has(place.file)) {
+          mine.add(place.file);
+          added++;
+        }
+        places.set(key, place);
+        used.add(key);
+      }
+    },
     save() {
       const isSame = added === 0 && used.size === size;
       if (!isSame) {
-        if (former.size >= mostFiles || used.size * 2 < places.size) gather();
+        const files = new Set([...places.values()].map(({ file }) => file));
+        if (files.size > mostFiles || used.size * 2 < places.size) gather();
         flush();
-        if (!isBroken) writeIndex(root, name, version, new Map([...places].filter(([key]) => used.has(key))));
+        if (!isBroken) writeCache(root, name, version, linesOf(new Map([...places].filter(([key]) => used.has(key)))));
       }
       for (const handle of open.values()) closeSync(handle);
       open.clear();
@@ -122,7 +145,7 @@ export function openStore(root: string, name: string, version: string): KeptStor
       const path = join(folder, file);
       try {
         // Those that this process did not know of may be another’s, which is about to save.
-        if (former.has(file) || Date.now() - statSync(path).mtimeMs > day) unlinkSync(path);
+        if (former.has(file) || mine.has(file) || Date.now() - statSync(path).mtimeMs > day) unlinkSync(path);
       } catch {
         // Another process was faster.
       }
@@ -132,24 +155,19 @@ export function openStore(root: string, name: string, version: string): KeptStor
 
 const digestOf = (text: string) => createHash('sha1').update(text).digest('base64url');
 
-function readIndex(root: string, name: string, version: string): Map<string, Place> {
+const readIndex = (root: string, name: string, version: string) => placesIn(readCache(root, name, version) ?? '');
+
+function placesIn(lines: string): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const line of readCache(root, name, version)?.split('\n') ?? []) {
+  for (const line of lines.split('\n')) {
     const [key = '', file = '', offset, length, check] = line.split(' ');
     if (key) places.set(key, { file, offset: Number(offset), length: Number(length), check: Number(check) });
   }
   return places;
 }
 
-const writeIndex = (root: string, name: string, version: string, places: ReadonlyMap<string, Place>) =>
-  writeCache(
-    root,
-    name,
-    version,
-    [...places]
-      .map(([key, { file, offset, length, check }]) => [key, file, offset, length, check].join(' '))
-      .join('\n'),
-  );
+const linesOf = (places: ReadonlyMap<string, Place>): string =>
+  [...places].map(([key, { file, offset, length, check }]) => [key, file, offset, length, check].join(' ')).join('\n');
 
 /** A store that tells of what it is given, and writes nothing: for a process that only looks, and for a part of one. */
 export function overlay(below: Store): Store & { added: Map<string, string> } {

@@ -79,16 +79,19 @@ const ofSites: ((site: Site) => Problem[])[] = [
  * Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. What an earlier
  * run found in an entry is in `store`.
  */
-export function checkSite(site: Site, progress?: Progress, store?: Store): Problem[] {
+export const checkSite = (site: Site, progress?: Progress, store?: Store): Problem[] => [
+  ...ofSites.flatMap((check) => check(site)),
+  ...checkEntries(site, site.entries, progress, store),
+];
+
+/** What is wrong within entries; see `checkSite`. */
+export function checkEntries(site: Site, entries: readonly AnyEntry[], progress?: Progress, store?: Store): Problem[] {
   const settings = JSON.stringify(site.settings);
-  return [
-    ...ofSites.flatMap((check) => check(site)),
-    ...site.entries.flatMap((entry, done) => {
-      progress?.('Checking', done, site.entries.length);
-      const key = store ? `${entry.file}\n${settings}\n${entry.source.text}` : '';
-      return told(site, entry, unpacked(remember(store, site, key, () => packed(problemsOf(site, entry)))));
-    }),
-  ];
+  return entries.flatMap((entry, done) => {
+    progress?.('Checking', done, entries.length);
+    const key = store ? `${entry.file}\n${settings}\n${entry.source.text}` : '';
+    return told(site, entry, unpacked(remember(store, site, key, () => packed(problemsOf(site, entry)))));
+  });
 }
 
 /** Runs the checks that need to see one entry alone. */

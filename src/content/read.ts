@@ -49,12 +49,15 @@ export function readContent(
     progress,
     read = readIn(root),
     store,
+    isWanted = () => true,
   }: {
     collections: readonly Collection[];
     progress?: Progress | undefined;
     read?: ReadFile | undefined;
     /** What earlier runs read. */
     store?: Store | undefined;
+    /** Whether a file is looked at; all are, if it is left out. */
+    isWanted?: (file: string) => boolean;
   },
 ): Content {
   const content: Content = {
@@ -72,7 +75,7 @@ export function readContent(
     );
     return content;
   }
-  const files = listFolder(root, folder, content);
+  const files = listFolder(root, folder, content).filter(isWanted);
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
     readFile(file, content, read, store);

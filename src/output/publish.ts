@@ -46,6 +46,8 @@ interface Options {
   progress?: ((done: number, total: number) => void) | undefined;
   /** What the build before has told of its files. */
   seals?: Seals;
+  /** The folder of the site; `public`, if it is left out. */
+  place?: string;
   /** Who does the work; this process alone, if it is left out. */
   crew?: Crew;
 }
@@ -79,7 +81,7 @@ export const siteFolder = 'public';
 export async function publish(
   root: string,
   files: readonly OutputFile[],
-  { progress, seals = new Map(), crew = alone }: Options = {},
+  { progress, seals = new Map(), crew = alone, place = siteFolder }: Options = {},
 ): Promise<Published | { problems: Problem[] }> {
   const table = tableOf(files);
   const next = join(root, workFolder, 'next');
@@ -87,12 +89,16 @@ export async function publish(
   try {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
-    const former = formerSite(root);
+    const former = formerSite(root, place);
     const { problems, written } = await crew([...table.values()], { next, former, seals }, progress);
     if (problems.length > 0) return { problems };
+    if (written.size !== table.size || [...table.keys()].some((path) => !written.has(path))) {
+      throw new Error('Files were changed while the site was built. Build it again; the former site is as it was.');
+    }
     const pages = files.filter(({ isPage }) => isPage).map(({ path }) => written.get(path));
     const gone = former === undefined ? [] : filesBelow(former).filter((path) => !table.has(path));
-    const isPiecemeal = !takePlace(root, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
+    const isPiecemeal =
+      !takePlace(root, place, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
     const removed = gone.filter((path) => path.endsWith('.html')).length;
     return {
       pages: pages.length,
@@ -126,15 +132,16 @@ export function restoreFormer(root: string): void {
 }
 
 /** The folder of the site that is there, which `public` may be a link to. */
-export function formerSite(root: string): string | undefined {
-  const path = join(root, siteFolder);
+export function formerSite(root: string, place = siteFolder): string | undefined {
+  const path = join(root, place);
   return existsSync(path) ? realpathSync(path) : undefined;
 }
 
 /** Puts the next site where the former is, in one step where the system has one. False where that can’t be. */
-function takePlace(root: string, next: string, former: string | undefined): boolean {
-  const target = former ?? join(root, siteFolder);
+function takePlace(root: string, place: string, next: string, former: string | undefined): boolean {
+  const target = former ?? join(root, place);
   if (former === undefined) {
+    mkdirSync(dirname(target), { recursive: true });
     renameSync(next, target);
     return true;
   }

@@ -33,9 +33,9 @@ export const writeOutcome = (root: string, version: string, outcome: Outcome): v
 
 /**
  * Says what a site is made of. Content is read; of other files, which may be large, it is enough that neither their size
- * nor any of their times is another.
+ * nor any of their times is another, unless other machines shall say the same (`isExact`).
  */
-export function inputsOf(root: string): string {
+export function inputsOf(root: string, isExact = false): string {
   const hash = createHash('sha1');
   const look = (folder: string, digest: (path: string) => string | Uint8Array) => {
     for (const item of existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : []) {
@@ -48,6 +48,7 @@ export function inputsOf(root: string): string {
   const bytesOf = (path: string) => (existsSync(path) && statSync(path).isFile() ? readFileSync(path) : 'none');
   look('content', bytesOf);
   look('static', (path) => {
+    if (isExact) return bytesOf(path);
     const { size, mtimeMs, ctimeMs, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
     return [size, mtimeMs, ctimeMs, ino].join(' ');
   });
