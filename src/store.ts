@@ -169,12 +169,11 @@ function placesIn(lines: string): Map<string, Place> {
 const linesOf = (places: ReadonlyMap<string, Place>): string =>
   [...places].map(([key, { file, offset, length, check }]) => [key, file, offset, length, check].join(' ')).join('\n');
 
-/** A store that tells of what it is given, and writes nothing: for a process that only looks, and for a part of one. */
-export function overlay(below: Store): Store & { added: Map<string, string> } {
-  const added = new Map<string, string>();
+/** A store in memory, for a process that goes on: it begins with what is in `below`, and leaves that as it is. */
+export function storeInMemory(below?: Store): Store {
+  const texts = new Map<string, string>();
   return {
-    added,
-    get: (key) => added.get(key) ?? below.get(key),
-    set: (key, text) => void added.set(key, text),
+    get: (key) => texts.get(digestOf(key)) ?? below?.get(key),
+    set: (key, text) => void texts.set(digestOf(key), text),
   };
 }

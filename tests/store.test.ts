@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStore, overlay } from '../src/store';
+import { openStore, type Store, storeInMemory } from '../src/store';
 import { project } from './project';
 
 const filesOf = (root: string) => readdirSync(join(root, '.build/cache')).filter((name) => name.startsWith('things-'));
@@ -87,9 +87,22 @@ test('of two processes that save at once the last counts, and neither finds what
   expect([store.get('a'), store.get('b')]).toEqual([undefined, 'of the other']);
 });
 
-test('what is laid over a store leaves it as it was', () => {
-  const below = new Map([['a', 'below']]) as unknown as ReturnType<typeof openStore>;
-  const store = overlay(below);
+test('a store in memory begins with another, and leaves that as it was', () => {
+  const below = new Map([['a', 'below']]) as unknown as Store;
+  const store = storeInMemory(below);
+  expect(store.get('a')).toBe('below');
   store.set('a', 'above');
-  expect([store.get('a'), below.get('a'), [...store.added]]).toEqual(['above', 'below', [['a', 'above']]]);
+  expect([store.get('a'), below.get('a'), store.get('b')]).toEqual(['above', 'below', undefined]);
+});
+
+test('what another thread has kept is taken over by where it lies', () => {
+  const root = project();
+  const [one, other] = [openStore(root, 'things', '1'), openStore(root, 'things', '1')];
+  one.set('a', 'of one');
+  other.set('b', 'of the other');
+  one.adopt(other.handOver());
+  expect([one.get('a'), one.get('b')]).toEqual(['of one', 'of the other']);
+  one.save();
+  const later = openStore(root, 'things', '1');
+  expect([later.get('a'), later.get('b')]).toEqual(['of one', 'of the other']);
 });

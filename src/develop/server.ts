@@ -39,6 +39,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   const lastGood: LastGood = new Map();
   const pages = new Set<ServerResponse>();
   let code: Code = await readCode();
+  let findings = code.core.newFindings(root);
   let inline = bundleInline();
   let admin: Promise<string> | undefined;
   let live: LiveSite | undefined;
@@ -46,10 +47,12 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   let told = '';
 
   const load = () => {
-    const { problems, live: next } = code.core.loadLive(root, lastGood, {
-      page: async (page) => code.document.renderDocument(page, await inline),
+    const make = {
+      page: async (page: Parameters<Code['document']['renderDocument']>[0]) =>
+        code.document.renderDocument(page, await inline),
       admin: () => (admin ??= bundleAdmin()),
-    });
+    };
+    const { problems, live: next } = code.core.loadLive(root, lastGood, make, findings);
     live = next ?? live;
     news = { problems };
     const report = formatReport(problems) || 'No problems in content/';
@@ -58,6 +61,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   };
   const loadCode = async () => {
     code = await readCode();
+    findings = code.core.newFindings(root);
     inline = bundleInline();
     admin = undefined;
     await inline;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -12,7 +12,7 @@ import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
 import type { Kinds } from '../site/site';
 import { lockBuild } from './lock';
-import { crewOf, findOut, openStores, workersFor } from './parts';
+import { countFiles, crewOf, findOut, openStores, workersFor } from './parts';
 import { planOutput, withInline } from './plan';
 import { openPool, type Part, type Pool } from './pool';
 import { filesBelow, formerSite, type Published, publish, restoreFormer, siteFolder } from './publish';
@@ -79,7 +79,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
     for (const promise of [inline, admin]) promise.catch(() => {});
     const stores = openStores(root, version);
     const ground = { root, now, version };
-    const files = countOf(join(root, 'content'));
+    const files = countFiles(join(root, 'content'));
     const count = workers && (workers.count ?? workersFor(files, stores, seals.size === 0, availableParallelism()));
     if (workers && count) {
       pool = openPool(workers.file, count, tell);
@@ -157,9 +157,6 @@ export async function mergeSite(
 }
 
 export const hasErrors = (problems: readonly Problem[]) => problems.some(({ severity }) => severity === 'error');
-
-/** About how many files a folder has. */
-const countOf = (folder: string) => (existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0);
 
 /** Seconds since it was made, in words. */
 function clock(): () => string {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { checkEntries } from '../checks/checks';
 import { collectionsOf } from '../collections/collections';
 import type { Problem } from '../content/problem';
@@ -43,6 +44,10 @@ const handOver = (stores: Stores): Ground['handed'] => ({
   checks: stores.checks.handOver(),
   bodies: stores.bodies.handOver(),
 });
+
+/** About how many files a folder has. */
+export const countFiles = (folder: string): number =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
 
 /** How many files a worker must have to do that it is done sooner than this thread alone would be: starting it takes a second. */
 const worthIt = 400;
