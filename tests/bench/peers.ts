@@ -36,7 +36,7 @@ const astro = {
   'src/content.config.ts':
     "import { defineCollection } from 'astro:content'; import { glob } from 'astro/loaders'; import { z } from 'astro/zod';\nexport const collections = { posts: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/posts' }), schema: z.object({ title: z.string(), date: z.coerce.date(), description: z.string() }) }) };\n",
   'src/pages/blog/[slug].astro': `---\nimport { getCollection, render } from 'astro:content';\nexport async function getStaticPaths() { return (await getCollection('posts')).map((p) => ({ params: { slug: p.id }, props: { p } })); }\nconst { p } = Astro.props; const { Content } = await render(p);\n---\n${page('{p.data.title}', '{p.data.description}', '{p.data.date.toISOString()}', '<Content />')}`,
-  'src/pages/list/[...page].astro': `---\nimport { getCollection } from 'astro:content';\nexport async function getStaticPaths({ paginate }) { return paginate((await getCollection('posts')).sort((a, b) => +b.data.date - +a.data.date), { pageSize: 10 }); }\nconst { page } = Astro.props;\n---\n${list('{page.data.map((p) => <article><h2><a href={' / blog / ' + p.id + ' / '}>{p.data.title}</a></h2><p>{p.data.description}</p></article>)}')}`,
+  'src/pages/list/[...page].astro': `---\nimport { getCollection } from 'astro:content';\nexport async function getStaticPaths({ paginate }) { return paginate((await getCollection('posts')).sort((a, b) => +b.data.date - +a.data.date), { pageSize: 10 }); }\nconst { page } = Astro.props;\n---\n${list('{page.data.map((p) => <article><h2><a href={"/blog/" + p.id + "/"}>{p.data.title}</a></h2><p>{p.data.description}</p></article>)}')}`,
 };
 
 const hugo = {

@@ -152,7 +152,7 @@ test('whatever was done since the last build, the site is the one that is built 
         for (const path of [copy]) rmSync(path, { recursive: true });
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 12) },
+    { numRuns: Number(process.env['RUNS'] ?? 5) },
   );
 });
 
