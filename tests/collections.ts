@@ -13,3 +13,14 @@ export function collectionNamed(name: string): Collection {
   if (!found) throw new Error(`There is no collection “${name}”`);
   return found;
 }
+
+/** The names of all lists. */
+export const listNames = Object.values(kinds).flatMap(({ lists = {} }) => Object.keys(lists));
+
+/** Those files for which there is a collection: a kind of content that is not wanted takes its examples with it. */
+export const ofKinds = <Content>(files: Record<string, Content>): Record<string, Content> =>
+  Object.fromEntries(
+    Object.entries(files).filter(([file]) =>
+      collections.some(({ folder }) => /^[/.]/.test(file.replace(`content/${folder}`, ''))),
+    ),
+  );

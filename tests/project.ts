@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { formatReport, type Problem } from '../src/content/problem';
 import { readContent } from '../src/content/read';
 import { loadSite } from '../src/load';
@@ -11,9 +9,7 @@ import { planPages } from '../src/site/pages/plan';
 import type { PageProps } from '../src/site/pages/props';
 import type { Site } from '../src/site/site';
 import { collections, kinds } from './collections';
-
-const folder = mkdtempSync(join(tmpdir(), 'site-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryFolder } from './temporary-folder';
 
 type Files = Record<string, string | Buffer | undefined>;
 
@@ -99,7 +95,7 @@ export const brief = fields(
 
 /** Writes a project to a temporary folder: a valid one without posts, changed by what is given. Returns its root. */
 export function project(files: Files = {}): string {
-  const root = mkdtempSync(join(folder, 'project-'));
+  const root = temporaryFolder('project');
   const all: Files = {
     'content/settings/site.yml': settings(),
     'content/settings/checks.yml': brief,

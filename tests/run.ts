@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeFolder } from '../src/code-folder';
 
 /** A run of a command in a project, with what it has printed so far. */
 export interface Run {
@@ -37,9 +38,7 @@ export function runToEnd(root: string, name: string, args: string[], environment
 
 /** What starts commands: a copy of the project has its own, and what is content alone is built by the project here. */
 const runnerOf = (root: string) =>
-  [root, join(import.meta.dirname, '..')]
-    .map((folder) => join(folder, 'src/commands/run.mjs'))
-    .find(existsSync) as string;
+  [root, codeFolder].map((folder) => join(folder, 'src/commands/run.mjs')).find(existsSync) as string;
 
 function runNode(root: string, args: string[], environment: Record<string, string>): Run {
   // Gatsby decides by NODE_ENV and VITEST's is "test"; in CI it does not redraw its lines.
@@ -56,7 +55,7 @@ function runNode(root: string, args: string[], environment: Record<string, strin
   const exitCode = once(child, 'exit').then(([code]) => code as number | null);
   return {
     output: () => output,
-    async says(text, seconds = 90) {
+    async says(text, seconds = 300) {
       const end = Date.now() + seconds * 1000;
       for (;;) {
         const rest = output.slice(seen);

@@ -2,7 +2,7 @@ import type { Change } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
-import { tooIntricate } from '../markdown/parse';
+import { keepWithinBudget, tooIntricate } from '../markdown/parse/budget';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import { remember } from '../site/remember';
@@ -138,11 +138,12 @@ const checkBody = (site: Site, body: Body): Problem[] =>
   lookThrough(
     body,
     () => {
+      keepWithinBudget(body.markdown);
       if (manySigns.test(body.markdown)) body.tree();
       return ofBodies.flatMap((check) => check(site, body));
     },
-    () => [
-      body.problem('unrenderable-page', 0, `The page can’t be made: ${tooIntricate.message}`, tooIntricate.advice),
+    (offset) => [
+      body.problem('unrenderable-page', offset, `The page can’t be made: ${tooIntricate.message}`, tooIntricate.advice),
     ],
   );
 

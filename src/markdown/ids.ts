@@ -1,28 +1,5 @@
-import { slug } from 'github-slugger';
-import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
-
-/**
- * Every heading gets an id made of its words, as on GitHub, and no id stands in a text twice. Those that an author wrote
- * keep theirs. A heading without a letter has no word to make one of.
- */
-export const giveIds = () => (tree: Root) => {
-  const used = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
-    const { id } = properties;
-    if (typeof id !== 'string' || id === '') delete properties['id'];
-    else properties['id'] = freeId(id, used);
-  });
-  visit(tree, 'element', (element) => {
-    if (!/^h[1-6]$/.test(element.tagName) || element.properties['id'] !== undefined) return;
-    const words = slug(textOf(element));
-    element.properties['id'] = freeId(/[\p{L}\p{N}]/u.test(words) ? words : 'section', used);
-  });
-};
-
 /** An id that is not used yet, and is from now on. */
-function freeId(id: string, used: Set<string>): string {
+export function freeId(id: string, used: Set<string>): string {
   let free = id;
   for (let number = 1; used.has(free); number++) free = `${id}-${number}`;
   used.add(free);

@@ -15,7 +15,7 @@ const candidate = new RegExp(`${wide}`, 'u');
 const inline = new Set('a abbr b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong u var'.split(' '));
 
 /** A line that ends between two letters of Chinese or Japanese, which set no spaces between words, ends without one. */
-export const joinLines = () => (tree: Root) => {
+export function joinLines(tree: Root): void {
   let run: Text[] = [];
   const close = () => {
     join(run);
@@ -32,7 +32,7 @@ export const joinLines = () => (tree: Root) => {
     if (!inline.has(name)) close();
   };
   walk(tree);
-};
+}
 
 function join(texts: readonly Text[]): void {
   const whole = texts.map(({ value }) => value).join('');

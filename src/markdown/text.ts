@@ -1,19 +1,18 @@
 import type { Nodes, Root } from 'hast';
-import type { VFile } from 'vfile';
 
 const excerptLength = 200;
 const wordsPerMinute = 230;
 
 /** Takes the excerpt and the reading time from the text of a body, never from its markup. */
-export const measureText = () => (tree: Root, file: VFile) => {
+export function measureText(tree: Root): { excerpt: string; minutes: number } {
   const paragraphs = tree.children.flatMap((node) =>
     node.type === 'element' && node.tagName === 'p' ? [textOf(node)] : [],
   );
-  file.data.rendered = {
+  return {
     excerpt: shorten(paragraphs.filter(Boolean).join(' '), excerptLength),
     minutes: Math.max(1, Math.round(countWords(textOf(tree)) / wordsPerMinute)),
   };
-};
+}
 
 /** Text as it would be read out: without footnote marks and code listings, on one line. */
 function textOf(node: Nodes): string {

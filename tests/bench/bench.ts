@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copyProject } from '../copy-project';
+import { copyProject, siteTime } from '../copy-project';
 import { type Measured, measure, measureDevelop, median } from './measure';
 import { editPeer, editTemplate, peersIn } from './peers';
 import { plot } from './plot';
@@ -32,6 +32,7 @@ type Steps = Record<string, Measured[]>;
 const own = 'This generator';
 
 export async function main(): Promise<void> {
+  process.env['SITE_NOW'] = siteTime;
   if (values.help) return console.log(help);
   const runs = Number(values.runs);
   const counts = positionals.length > 0 ? positionals.map(Number) : [1000];

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const categories = ['category-h2Ztx9rpD', 'category-KMY0e6q9N', 'category-v0TJrjtpU', 'category-x3TAX-MsU'];
-const authors = ['Editorial Team', 'Events Team', 'Community Team', 'Infrastructure Team'];
+const categories = ['category-c1', 'category-l1', 'category-s1', 'category-h1'];
+const authors = ['Harbor Desk', 'Coast Guides', 'The Workshop', 'Ines Okafor'];
 
 /** Writes `count` posts of about 4 kB into a project: prose, a list, a table, code, and three links each. */
 export function writePosts(root: string, count: number): void {

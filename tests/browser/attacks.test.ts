@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,10 +17,11 @@ import type { Site } from '../../src/site/site';
 import { templates } from '../../src/theme/templates/templates';
 import { kinds } from '../collections';
 import { brief, data, landing, listing, now, pixel, post, project, settings, text } from '../project';
+import { temporaryFolder } from '../temporary-folder';
 import { attacks } from './attacks';
 import { launchChromium } from './chromium';
 
-const folder = mkdtempSync(join(tmpdir(), 'attacks-'));
+const folder = temporaryFolder('attacks');
 /** What the server answers with, by path, beside the files of the admin page. */
 const served = new Map<string, string | Buffer>();
 let server: Server;
@@ -63,11 +63,10 @@ beforeAll(async () => {
       return route.abort();
     },
   );
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The site that files make, with what the check would not stop; the files it stops by an error, and why. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow, fingerprintOf, readPages } from '../built/pages';
-import { copyProject } from '../copy-project';
+import { copyProject, siteFolder, siteTime } from '../copy-project';
 import { runToEnd } from '../run';
 import { launchChromium } from './chromium';
 import { fieldOf, publish, startEditor } from './editor';
@@ -13,11 +13,11 @@ const copy = copyProject();
 const at = (path: string) => join(copy.root, path);
 const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
-const seed = 'content/blog/meet-the-global-leaders.md';
+const seed = 'content/blog/meet-the-keepers.md';
 
 function build(environment: Record<string, string> = {}): { exitCode: number | null; output: string } {
   const { status, stdout, stderr } = runToEnd(copy.root, 'build', [], {
-    SITE_NOW: '2026-11-23T00:00:00Z',
+    SITE_NOW: siteTime,
     ...environment,
   });
   return { exitCode: status, output: stdout + stderr };
@@ -27,12 +27,12 @@ const fingerprint = () => fingerprintOf(at('public'));
 
 beforeAll(async () => {
   edit('content/settings/site.yml', (text) =>
-    text.replace('url: https://openinfra.dev/', 'url: https://example.org/site/'),
+    text.replace('url: https://lantern.example/', 'url: https://example.org/site/'),
   );
-  cpSync(at('static/img/platinum_oif.png'), at('static/img/short-lived.png'));
+  cpSync(at('static/img/keystone-members.png'), at('static/img/short-lived.png'));
   const post = readFileSync(at(seed), 'utf8')
     .replace(/^ {2}url: .*\n/m, '')
-    .replace('/img/platinum_oif', '/img/short-lived');
+    .replace('/img/keystone-members', '/img/short-lived');
   writeFileSync(at('content/blog/short-lived.md'), post.replace('date: 2025-07-23', 'date: 2026-11-20'));
   const { exitCode, output } = build();
   expect(output).toContain('1 post waits for its date; the next is due 2027-02-01T09:00:00.000Z');
@@ -49,10 +49,12 @@ it('a base path stands before every link, in bodies and feeds too', () => {
   );
   expect(links.filter((link) => / \/(?!site\/)/.test(link))).toEqual([]);
   const feed = readFileSync(at('public/blog/rss.xml'), 'utf8');
-  expect(feed).toContain('<link>https://example.org/site/blog/a-kinder-code-review/</link>');
-  expect(feed.match(/src="[^"]*platinum_oif[^"]*"/)?.[0]).toBe('src="https://example.org/site/img/platinum_oif.png"');
-  const page = pages.find(({ address }) => address === '/blog/openinfra-members/');
-  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/blog/openinfra-members/');
+  expect(feed).toContain('<link>https://example.org/site/blog/a-kinder-lamp-review/</link>');
+  expect(feed.match(/src="[^"]*keystone-members[^"]*"/)?.[0]).toBe(
+    'src="https://example.org/site/img/keystone-members.png"',
+  );
+  const page = pages.find(({ address }) => address === '/blog/lantern-members/');
+  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/blog/lantern-members/');
 });
 
 it('content with an error stops the build before it touches the site that is there', async () => {
@@ -85,16 +87,16 @@ it('a post that is new in the CMS is the file one would have written by hand', a
   await page.getByText('＋').first().click();
   await fieldOf(page, 'title').fill('Größere Wolken: “2 * 3” & mehr');
   // A new post is dated now.
-  expect((await fieldOf(page, 'date').inputValue()).slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
+  expect((await fieldOf(page, 'date').inputValue()).slice(0, 10)).toBe(siteTime.slice(0, 10));
   await fieldOf(page, 'date').fill('2026-03-04T05:06');
-  await fieldOf(page, 'author').selectOption('Editorial Team');
-  await fieldOf(page, 'category').selectOption({ label: 'Zuul' });
+  await fieldOf(page, 'author').selectOption('Harbor Desk');
+  await fieldOf(page, 'category').selectOption({ label: 'Signals' });
   await fieldOf(page, 'category').selectOption({ label: 'Community' });
   await page.getByRole('button', { name: 'Choose an image' }).first().click();
   const picture = {
     name: 'Fótó der Wölke (1).PNG',
     mimeType: 'image/png',
-    buffer: readFileSync('static/img/edge-sites.png'),
+    buffer: readFileSync(join(siteFolder, 'static/img/reef.png')),
   };
   await page.locator('input[type=file]').first().setInputFiles(picture);
   await page.getByRole('button', { name: 'Choose selected' }).click();
@@ -119,12 +121,12 @@ it('a post that is new in the CMS is the file one would have written by hand', a
   expect(editor.read('content/blog/groessere-wolken-2-3-and-mehr.md')).toMatchInlineSnapshot(`
     "---
     title: "Größere Wolken: “2 * 3” & mehr"
-    author: Editorial Team
+    author: Harbor Desk
     date: 2026-03-04T05:06:00.000Z
     category:
-      - value: category-v0TJrjtpU
-        label: Zuul
-      - value: category-h2Ztx9rpD
+      - value: category-s1
+        label: Signals
+      - value: category-c1
         label: Community
     image: /img/foto-der-wolke-1-.png
     imageAlt: Clouds over a hill
@@ -139,20 +141,20 @@ it('a post that is new in the CMS is the file one would have written by hand', a
 
   // The next new post has the author of the last.
   const next = await editor.open('/collections/post/new', { context: page.context() });
-  await next.locator('.editor-reference li').getByText('Editorial Team').waitFor();
+  await next.locator('.editor-reference li').getByText('Harbor Desk').waitFor();
   await editor.stop();
   await browser.close();
 });
 
 it('a warm build publishes what is new or changed, removes what is gone, and keeps the rest', async () => {
-  const kept = readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8');
-  edit(seed, (text) => text.replace('title: Meet the Global', 'title: Greet the Global'));
+  const kept = readFileSync(at('public/blog/gating-with-three-lamps/index.html'), 'utf8');
+  edit(seed, (text) => text.replace('title: Meet the Keepers', 'title: Greet the Keepers'));
   rmSync(at('content/blog/short-lived.md'));
   rmSync(at('static/img/short-lived.png'));
   writeFileSync(at('static/tool.js'), '// ours\n');
   const { exitCode, output } = build();
   expect(exitCode, output).toBe(0);
-  expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain('<h1>Greet the Global');
+  expect(readFileSync(at('public/blog/lantern-members/index.html'), 'utf8')).toContain('<h1>Greet the Keepers');
   const fromCms = readFileSync(at('public/blog/groessere-wolken-2-3-and-mehr/index.html'), 'utf8');
   expect(fromCms).toContain('<p>A second one.</p>');
   expect(fromCms).toContain('src="/site/img/foto-der-wolke-1-.png"');
@@ -161,7 +163,7 @@ it('a warm build publishes what is new or changed, removes what is gone, and kee
   expect(existsSync(at('public/img/short-lived.png'))).toBe(false);
   expect(readFileSync(at('public/tool.js'), 'utf8')).toBe('// ours\n');
   expect(readFileSync(at('public/blog/rss.xml'), 'utf8')).not.toContain('short-lived');
-  expect(readFileSync(at('public/blog/zuul-gating-explained/index.html'), 'utf8')).toBe(kept);
+  expect(readFileSync(at('public/blog/gating-with-three-lamps/index.html'), 'utf8')).toBe(kept);
 });
 
 it('a change of the style sheet reaches every page of a warm build', async () => {
@@ -171,15 +173,15 @@ it('a change of the style sheet reaches every page of a warm build', async () =>
 });
 
 it('a post dated ahead is published by a build of its day, and all else though public/ was deleted', async () => {
-  expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(false);
+  expect(existsSync(at('public/blog/plan-your-lamp-year/index.html'))).toBe(false);
   const before = filesBelow(at('public'));
   rmSync(at('public'), { recursive: true });
   expect(build({ SITE_NOW: '2027-02-01T09:00:00Z' }).exitCode).toBe(0);
-  expect(existsSync(at('public/blog/plan-your-contribution-year/index.html'))).toBe(true);
+  expect(existsSync(at('public/blog/plan-your-lamp-year/index.html'))).toBe(true);
   expect(filesBelow(at('public'))).toEqual(expect.arrayContaining(before));
 });
 
-it('a field is added in two files, and a kind of page with a declaration, a template and a line for each', async () => {
+it('a field is added in two files, and a kind of page with a declaration, a template and a line', async () => {
   edit('src/collections/post.ts', (text) =>
     text.replace('    seo,\n', "    seo,\n    subtitle: text({ label: 'Subtitle' }).exactOptional(),\n"),
   );
@@ -191,10 +193,11 @@ it('a field is added in two files, and a kind of page with a declaration, a temp
   );
   edit(seed, (text) => text.replace('hidePost: false', 'hidePost: false\nsubtitle: A second headline'));
 
+  mkdirSync(at('src/kinds/recipe'));
   writeFileSync(
-    at('src/collections/recipe.ts'),
-    `import { collection } from '../model/collection';
-import { text } from '../model/field';
+    at('src/kinds/recipe/declaration.ts'),
+    `import { collection } from '../../model/collection';
+import { text } from '../../model/field';
 
 export const recipe = collection({
   name: 'recipe',
@@ -205,15 +208,17 @@ export const recipe = collection({
   format: 'md',
   address: '/recipes/',
   template: 'recipe',
+  title: 'name',
   fields: { name: text({ label: 'Name' }), tagline: text({ label: 'Tagline' }) },
 });
 `,
   );
   writeFileSync(
-    at('src/theme/templates/recipe.tsx'),
+    at('src/kinds/recipe/view.tsx'),
     `import type { EntryMain, FieldsOf } from '../../site/pages/props';
+import type { recipe } from './declaration';
 
-export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
+export const Recipe = ({ data, html }: EntryMain<FieldsOf<typeof recipe>>) => (
   <main id="Main" tabIndex={-1}>
     <h1>{data.name}</h1>
     <p>{data.tagline}</p>
@@ -222,34 +227,28 @@ export const Recipe = ({ data, html }: EntryMain<FieldsOf<'recipe'>>) => (
 );
 `,
   );
-  edit('src/collections/index.ts', (text) =>
-    text
-      .replace("import { site } from './site';", "import { recipe } from './recipe';\nimport { site } from './site';")
-      .replace('  site,\n', '  recipe,\n  site,\n'),
-  );
-  edit('src/theme/templates/templates.ts', (text) =>
-    text
-      .replace(
-        "import { PostList } from './post-list';",
-        "import { PostList } from './post-list';\nimport { Recipe } from './recipe';",
-      )
-      .replace("'post-list': PostList,", "'post-list': PostList,\n  recipe: Recipe,"),
-  );
-  mkdirSync(at('content/recipes'));
   writeFileSync(
-    at('content/recipes/zuul.md'),
-    '---\nname: Zuul\ntagline: Stop merging broken code\n---\nA **gate**.\n',
+    at('src/kinds/recipe/kind.ts'),
+    `import { kind as kindOf } from '../../site/kind/declare';
+import { recipe } from './declaration';
+import { Recipe } from './view';
+
+export const kind = kindOf({ collection: recipe, template: Recipe });
+`,
   );
+  edit('src/kinds/kinds.ts', (text) => `${text}export { kind as recipe } from './recipe/kind';\n`);
+  mkdirSync(at('content/recipes'));
+  writeFileSync(at('content/recipes/soup.md'), '---\nname: Soup\ntagline: Warm for a night watch\n---\nA **gate**.\n');
 
   const { exitCode, output } = build();
   expect(exitCode, output).toBe(0);
-  expect(readFileSync(at('public/blog/openinfra-members/index.html'), 'utf8')).toContain(
+  expect(readFileSync(at('public/blog/lantern-members/index.html'), 'utf8')).toContain(
     '<p class="subtitle">A second headline</p>',
   );
-  const page = readPages(at('public')).find(({ address }) => address === '/recipes/zuul/');
-  expect(page?.text('h1')).toBe('Zuul');
-  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/recipes/zuul/');
+  const page = readPages(at('public')).find(({ address }) => address === '/recipes/soup/');
+  expect(page?.text('h1')).toBe('Soup');
+  expect(page?.attribute('link[rel="canonical"]', 'href')).toBe('https://example.org/site/recipes/soup/');
   expect(page?.html).toContain('A <strong>gate</strong>.');
-  expect(readFileSync(at('public/sitemap.xml'), 'utf8')).toContain('https://example.org/site/recipes/zuul/');
+  expect(readFileSync(at('public/sitemap.xml'), 'utf8')).toContain('https://example.org/site/recipes/soup/');
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { cwd: copy.root, stdio: 'inherit' });
 });

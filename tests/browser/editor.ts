@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import handler from 'serve-handler';
 import { contentPath, forward, startContentServer } from '../../src/cms/serve/content-server';
-import { copyProject } from '../copy-project';
+import { builtSite } from '../built-site';
+import { type Copy, copySite, siteTime } from '../copy-project';
+import { patience } from './chromium';
+
+const built = join(builtSite, 'public');
 
 /** An editor at work: a clone of the content under git, the CMS's server over it, and the built admin page. */
 export interface Editor {
@@ -32,7 +36,7 @@ export interface Editor {
 export async function startEditor(
   browser: Browser,
   mode: 'fs' | 'git',
-  { workflow = false, copy = copyProject() }: { workflow?: boolean; copy?: ReturnType<typeof copyProject> } = {},
+  { workflow = false, copy = copySite() }: { workflow?: boolean; copy?: Copy } = {},
 ): Promise<Editor> {
   const { root, remove } = copy;
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
@@ -46,7 +50,7 @@ export async function startEditor(
   git('commit', '-q', '-m', 'Content');
   let content = await startContentServer(root, mode);
 
-  const data = JSON.parse(readFileSync('public/admin/site.json', 'utf8'));
+  const data = JSON.parse(readFileSync(join(built, 'admin/site.json'), 'utf8'));
   const site = JSON.stringify({
     ...data,
     backend: {
@@ -58,7 +62,7 @@ export async function startEditor(
     if (request.url === contentPath) void forward(request, response, { url: content.url, root });
     else if (request.url === '/admin/site.json')
       response.writeHead(200, { 'content-type': 'application/json' }).end(site);
-    else void handler(request, response, { public: 'public', cleanUrls: true, trailingSlash: true });
+    else void handler(request, response, { public: built, cleanUrls: true, trailingSlash: true });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -74,7 +78,8 @@ export async function startEditor(
     async open(path, { context } = {}) {
       const own = context ?? (await browser.newContext({ viewport: { width: 1440, height: 1000 } }));
       if (!context) contexts.push(own);
-      own.setDefaultTimeout(15_000);
+      own.setDefaultTimeout(patience);
+      await own.addInitScript(setClock, Date.parse(siteTime));
       const page = await own.newPage();
       page.on('request', (request) => {
         if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).hostname);
@@ -102,6 +107,18 @@ export async function startEditor(
       remove();
     },
   };
+}
+
+/** Lets the clock of a page go on from a moment: that for which the site was built, so that what is past there is past here. */
+function setClock(start: number) {
+  const Clock = Date;
+  const ahead = start - Clock.now();
+  window.Date = class extends Clock {
+    constructor(...given: []) {
+      super(...(given.length === 0 ? ([Clock.now() + ahead] as unknown as []) : given));
+    }
+    static override now = () => Clock.now() + ahead;
+  } as DateConstructor;
 }
 
 /** The control of a field, by its name. */

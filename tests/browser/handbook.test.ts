@@ -21,7 +21,7 @@ let context: BrowserContext;
 beforeAll(async () => {
   browser = await launchChromium();
   editor = await startEditor(browser, 'git', { workflow: true });
-  const post = join(editor.root, 'content/blog/airship-declarative-sites.md');
+  const post = join(editor.root, 'content/blog/crossing-signals.md');
   writeFileSync(post, readFileSync(post, 'utf8').replace(/^date: .*$/m, `date: ${later}T15:00:00.000Z`));
   editor.git('commit', '-qam', 'A post for later');
   context = await browser.newContext({
@@ -61,7 +61,7 @@ const shots: Record<string, Shot[]> = {
         ),
     },
   ],
-  '/collections/post/entries/two-roads-to-the-edge': [
+  '/collections/post/entries/two-roads-to-the-reef': [
     {
       name: 'post',
       async show(page) {
@@ -69,7 +69,7 @@ const shots: Record<string, Shot[]> = {
         await field(page, 'title').press('End');
         await field(page, 'title').pressSequentially(' Today');
         await preview(page)
-          .getByRole('heading', { level: 1, name: /StarlingX Today$/ })
+          .getByRole('heading', { level: 1, name: /Stories Today$/ })
           .waitFor();
       },
     },
@@ -110,7 +110,7 @@ const shots: Record<string, Shot[]> = {
       },
     },
   ],
-  '/collections/post/entries/run-a-user-group-meetup': [
+  '/collections/post/entries/run-a-lamp-evening': [
     {
       name: 'workflow',
       height: 560,

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTime, loadSite } from '../../src/load';
+import { loadSite } from '../../src/load';
 import { planPages } from '../../src/site/pages/plan';
+import { builtSite } from '../built-site';
 import { collections, kinds } from '../collections';
+import { siteTime } from '../copy-project';
 import { launchChromium } from './chromium';
 import { type Editor, startEditor } from './editor';
+
+const builtAt = (address: string) => join(builtSite, 'public', address, 'index.html');
+const sourceOf = (file: string) => readFileSync(join(builtSite, file), 'utf8');
 
 let browser: Browser;
 let editor: Editor;
@@ -73,21 +79,16 @@ const mainsOf = (pages: readonly string[]) =>
 
 describe('the preview', () => {
   it('is the page that was built, for every entry that has one', async () => {
-    const { site } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false });
+    const { site } = loadSite(builtSite, { kinds, now: siteTime, preview: false });
     if (!site) throw new Error('There is no site');
-    const pages = planPages(site).filter(({ address, file }) => file && existsSync(`public${address}index.html`));
+    const pages = planPages(site).filter(({ address, file }) => file && existsSync(builtAt(address)));
     const files = pages.map(({ file = '' }): Previewed => {
       const entry = site.entries.find((item) => item.file === file);
-      return {
-        collection: entry?.collection.name ?? '',
-        slug: entry?.slug ?? '',
-        file,
-        text: readFileSync(file, 'utf8'),
-      };
+      return { collection: entry?.collection.name ?? '', slug: entry?.slug ?? '', file, text: sourceOf(file) };
     });
     const withPages = collections.filter(({ address }) => address !== undefined);
     expect(new Set(files.map(({ collection }) => collection)).size).toBe(withPages.length);
-    const built = await mainsOf(pages.map(({ address }) => readFileSync(`public${address}index.html`, 'utf8')));
+    const built = await mainsOf(pages.map(({ address }) => readFileSync(builtAt(address), 'utf8')));
     const previews = await previewsOf(files);
     for (const [index, { main }] of previews.entries()) {
       expect([files[index]?.file, main]).toEqual([files[index]?.file, built[index]]);
@@ -95,7 +96,6 @@ describe('the preview', () => {
   });
 
   it('of what has no page of its own is the page that shows it', async () => {
-    const text = (file: string) => readFileSync(file, 'utf8');
     const [press, site] = await previewsOf([
       {
         collection: 'press',
@@ -107,7 +107,7 @@ describe('the preview', () => {
         collection: 'settings',
         slug: 'site',
         file: 'content/settings/site.yml',
-        text: text('content/settings/site.yml'),
+        text: sourceOf('content/settings/site.yml'),
       },
     ]);
     expect(press?.main).toContain('A new article');
@@ -148,7 +148,7 @@ describe('the preview', () => {
   });
 
   it('warns of an address that a hidden page has, without telling which page it is', async () => {
-    const { site } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false });
+    const { site } = loadSite(builtSite, { kinds, now: siteTime, preview: false });
     const hidden = site?.posts.find(({ state }) => state === 'hidden');
     if (!hidden) throw new Error('There is no hidden post');
     const [taken] = await previewsOf([
@@ -161,24 +161,26 @@ describe('the preview', () => {
       },
     ]);
     expect(taken?.notes).toContain(`The address ${hidden.address} is taken`);
-    expect(readFileSync('public/admin/site.json', 'utf8')).not.toContain(hidden.address.replaceAll('/', ''));
+    expect(readFileSync(join(builtSite, 'public/admin/site.json'), 'utf8')).not.toContain(
+      hidden.address.replaceAll('/', ''),
+    );
   });
 
   it('warns of an address that changes, and offers the redirect', async () => {
-    const text = readFileSync('content/blog/a-kinder-code-review.md', 'utf8');
-    const file = 'content/blog/a-kinder-code-review.md';
+    const text = sourceOf('content/blog/a-kinder-lamp-review.md');
+    const file = 'content/blog/a-kinder-lamp-review.md';
     const [moved] = await previewsOf([
       {
         collection: 'post',
-        slug: 'a-kinder-code-review',
+        slug: 'a-kinder-lamp-review',
         file,
         text,
         change: { seo: { description: 'x', url: '/blog/elsewhere/' } },
       },
     ]);
-    expect(moved?.notes).toContain('The page moves from /blog/a-kinder-code-review/ to /blog/elsewhere/');
+    expect(moved?.notes).toContain('The page moves from /blog/a-kinder-lamp-review/ to /blog/elsewhere/');
     expect(moved?.links).toContain(
-      '#/collections/settings/entries/redirects?from=%2Fblog%2Fa-kinder-code-review%2F&to=%2Fblog%2Felsewhere%2F',
+      '#/collections/settings/entries/redirects?from=%2Fblog%2Fa-kinder-lamp-review%2F&to=%2Fblog%2Felsewhere%2F',
     );
   });
 });

@@ -44,7 +44,7 @@ test.each([
   ['<section>', '</section>'],
   ['<div><div>', '</div></div>'],
   ['<p>x</p><div>', '</div>'],
-])('the blocks of a text stand as far apart within %s as without it', { timeout: 30_000 }, async (open, close) => {
+])('the blocks of a text stand as far apart within %s as without it', async (open, close) => {
   const bare = await spacesIn('', '');
   expect(bare.length).toBeGreaterThan(5);
   expect(Math.min(...bare)).toBeGreaterThan(5);
@@ -57,6 +57,6 @@ test.each([
   ['<dl><dd>', '</dd></dl>'],
   ['<blockquote>', '</blockquote>'],
   ['<details open><summary>x</summary>', '</details>'],
-])('no block touches another within %s', { timeout: 30_000 }, async (open, close) => {
+])('no block touches another within %s', async (open, close) => {
   expect(Math.min(...(await spacesIn(open, close)))).toBeGreaterThan(3);
 });

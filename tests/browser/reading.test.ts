@@ -2,21 +2,25 @@ import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/commands/serve';
+import { builtSite } from '../built-site';
 import { axeViolations } from './axe';
-import { launchChromium } from './chromium';
+import { launchChromium, patience } from './chromium';
 
 /** One page of every kind, and those that are hard to get right. */
 const kinds = {
   home: '/',
-  post: '/blog/openinfra-members/',
-  'a post with code, a table and footnotes': '/blog/zuul-gating-explained/',
-  'a post with tasks': '/blog/run-a-user-group-meetup/',
-  'a title of 171 characters': '/blog/slurp-upgrade-checklist/',
-  'a post in Korean': '/blog/korean-user-group-and-translation/',
+  post: '/blog/lantern-members/',
+  'a post with code, a table and footnotes': '/blog/gating-with-three-lamps/',
+  'a post with tasks': '/blog/run-a-lamp-evening/',
+  'a post with videos and long words': '/blog/videos-and-forms/',
+  'a title of 172 characters': '/blog/change-of-a-lens/',
+  'a post in Korean': '/blog/korean-lamp-keepers/',
+  'a post in Arabic': '/blog/arabic-lighthouse-notes/',
   'blog index': '/blog/',
   'blog index, second page': '/blog/page/2/',
-  category: '/blog/category/zuul/',
-  author: '/blog/author/infrastructure-team/',
+  category: '/blog/category/signals/',
+  'a category without posts': '/blog/category/quiet-corner/',
+  author: '/blog/author/workshop/',
   archive: '/blog/archive/',
   'archive of a year': '/blog/archive/2025/',
   'not found': '/404.html',
@@ -28,7 +32,7 @@ let url: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  ({ server, url } = await serveSite(process.cwd()));
+  ({ server, url } = await serveSite(builtSite));
 });
 afterAll(async () => {
   await browser?.close();
@@ -37,7 +41,7 @@ afterAll(async () => {
 
 async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   await page.goto(new URL(path, url).href);
   return page;
 }
@@ -64,10 +68,10 @@ describe('reading a post', () => {
     const page = await browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(new URL('/blog/openinfra-members/', url).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL('/blog/lantern-members/', url).href, { waitUntil: 'networkidle' });
     expect(requests.filter((request) => !request.startsWith(url))).toEqual([]);
     const paths = requests.map((request) => new URL(request).pathname);
-    expect(paths.filter((path) => !/\.(?:png|svg|ico|webmanifest)$/.test(path))).toEqual(['/blog/openinfra-members/']);
+    expect(paths.filter((path) => !/\.(?:png|svg|ico|webmanifest)$/.test(path))).toEqual(['/blog/lantern-members/']);
     await page.close();
   });
 
@@ -80,7 +84,7 @@ describe('reading a post', () => {
         for (const entry of list.getEntries()) state.shift += (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(new URL('/blog/openinfra-members/', url).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL('/blog/lantern-members/', url).href, { waitUntil: 'networkidle' });
     await page.mouse.wheel(0, 4000);
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
@@ -88,7 +92,7 @@ describe('reading a post', () => {
   });
 
   it('the first stop of the keyboard leads past the navigation, and every stop can be seen', async () => {
-    const page = await open('/blog/openinfra-members/');
+    const page = await open('/blog/lantern-members/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     expect(await page.locator('.skip-link').evaluate((link) => getComputedStyle(link).clipPath)).toBe('none');
@@ -113,9 +117,9 @@ describe('reading a post', () => {
 
 describe('a static host', () => {
   it('answers an address with its slash, and leads there from the address without', async () => {
-    const response = await fetch(new URL('/blog/openinfra-members', url), { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([301, '/blog/openinfra-members/']);
-    expect((await fetch(new URL('/blog/openinfra-members/', url))).status).toBe(200);
+    const response = await fetch(new URL('/blog/lantern-members', url), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/blog/lantern-members/']);
+    expect((await fetch(new URL('/blog/lantern-members/', url))).status).toBe(200);
   });
 
   it('answers an unknown address with the page that says so', async () => {

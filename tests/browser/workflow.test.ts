@@ -31,8 +31,8 @@ describe('a post with a review', () => {
     const page = await editor.open('/collections/post');
     await page.getByText('＋').first().click();
     await fieldOf(page, 'title').fill('In review');
-    await fieldOf(page, 'author').selectOption('Editorial Team');
-    await fieldOf(page, 'category').selectOption({ label: 'Zuul' });
+    await fieldOf(page, 'author').selectOption('Harbor Desk');
+    await fieldOf(page, 'category').selectOption({ label: 'Signals' });
     await fieldOf(page, 'description').fill('A post that waits for a review.');
     await page.locator('[data-slate-editor=true]').click();
     await page.keyboard.type('First version.');
@@ -50,8 +50,8 @@ describe('a post with a review', () => {
     await expect.poll(() => existsSync(join(editor.root, '.git/index.lock'))).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(editor.git('branch', '--show-current')).toBe('main\n');
-    const elsewhere = `${editor.read('content/categories/zuul.yml')}# by somebody else\n`;
-    writeFileSync(join(editor.root, 'content/categories/zuul.yml'), elsewhere);
+    const elsewhere = `${editor.read('content/categories/signals.yml')}# by somebody else\n`;
+    writeFileSync(join(editor.root, 'content/categories/signals.yml'), elsewhere);
     editor.git('commit', '-q', '-a', '-m', 'Main moves on');
 
     const again = await editor.open('/collections/post/entries/in-review');
@@ -79,7 +79,7 @@ describe('a post with a review', () => {
     );
     await expect.poll(() => editor.git('branch', '--format=%(refname:short)')).toBe('main\n');
     expect(editor.read('content/blog/in-review.md')).toContain('First version. Second version.');
-    expect(editor.read('content/categories/zuul.yml')).toBe(elsewhere);
+    expect(editor.read('content/categories/signals.yml')).toBe(elsewhere);
     expect(editor.git('log', '--format=%s', 'main')).toBe(
       'Update Blog post “in-review”\nCreate Blog post “in-review”\nMain moves on\nContent\n',
     );
@@ -88,10 +88,12 @@ describe('a post with a review', () => {
   });
 
   it('is committed with one changed line when its title is changed', async () => {
-    const page = await editor.open('/collections/category/entries/zuul');
+    const page = await editor.open('/collections/category/entries/signals');
     await fieldOf(page, 'label').press('End');
     await fieldOf(page, 'label').press('!');
     await answered('persistEntry', () => page.getByRole('button', { name: 'Save' }).click(), page);
-    expect(editor.git('diff', '--numstat', 'main...cms/category/zuul')).toBe('1\t1\tcontent/categories/zuul.yml\n');
+    expect(editor.git('diff', '--numstat', 'main...cms/category/signals')).toBe(
+      '1\t1\tcontent/categories/signals.yml\n',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
@@ -19,7 +20,7 @@ export interface BuiltPage {
 }
 
 /** Reads every page below a folder that was built into. Old addresses that only lead on are no pages. */
-export function readPages(folder = 'public'): BuiltPage[] {
+export function readPages(folder: string): BuiltPage[] {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no site in ${folder}. Run: npm run build`);
   return (
     filesBelow(folder)
@@ -47,6 +48,21 @@ function readPage(file: string, path: string): BuiltPage {
     },
   };
 }
+
+/** Everything in a page that makes a browser ask for more, pictures and icons aside. */
+export const requests =
+  'script[src], link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"], link[rel="preconnect"], link[rel="dns-prefetch"], link[rel="prefetch"], iframe, object, embed, video, audio, source';
+
+/** The scripts within a page, those that only tell machines something aside. */
+export const scriptsOf = ({ all }: BuiltPage): string =>
+  all('script')
+    .filter(({ properties }) => properties['type'] !== 'application/ld+json')
+    .flatMap(({ children }) => children)
+    .map((node) => (node.type === 'text' ? node.value : ''))
+    .join('');
+
+/** What a page weighs on its way to a reader. */
+export const sizeOf = (html: string): number => gzipSync(html, { level: 9 }).length;
 
 /** The digest of every file below a folder, by path. */
 export const fingerprintOf = (folder: string): Record<string, string> =>

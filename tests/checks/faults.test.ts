@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mendAll } from '../../src/checks/mend';
 import { formatPatch } from '../../src/commands/patch';
 import { formatReport, type Problem } from '../../src/content/problem';
@@ -13,13 +12,11 @@ import { rules } from '../../src/rules';
 import { kinds } from '../collections';
 import { faults } from '../fixtures/faults';
 import { now, pixel } from '../project';
-
-const folder = mkdtempSync(join(tmpdir(), 'faults-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryFolder } from '../temporary-folder';
 
 /** A copy of a tree in `tests/fixtures/`, with what does not survive in a repository. */
 async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
-  const root = mkdtempSync(join(folder, tree));
+  const root = temporaryFolder(tree);
   cpSync(join(import.meta.dirname, '../fixtures', tree), root, { recursive: true });
   const add = (file: string, bytes: Buffer) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -75,7 +75,7 @@ describe('what leads somewhere', () => {
     const accepted = (address: string) =>
       leading.filter(([, field]) => field.safeParse(address).success).map(([path]) => path);
     expect(accepted('https://example.org/a?b=c#d')).toEqual(leading.map(([path]) => path));
-    expect(accepted('mailto:a@example.org')).toContain('job.url');
+    expect(accepted('mailto:a@example.org')).toContain('event.url');
     expect(accepted('tel:+49301234')).toContain('site.footer.links.0.url');
     for (const address of ['mailto:a@example.org', 'tel:+49301234', 'mailto:', 'tel:']) {
       expect(accepted(address)).not.toContain('redirects.redirects.0.to');
@@ -95,11 +95,11 @@ describe('what leads somewhere', () => {
         ],
       })}`,
       'content/pages/p.md': landing([{ type: 'links', links: [{ label: 'x', url: `\u0001${evil}` }] }]),
-      'content/jobs/a.md': entry({
+      'content/events/a.md': entry({
         title: 'A',
-        organization: 'O',
+        kind: 'online',
+        start: '2027-01-01',
         place: 'P',
-        until: '2027-01-01',
         description: 'D.',
         url: 'data:text/html,x',
       }),
@@ -108,7 +108,7 @@ describe('what leads somewhere', () => {
     for (const [file, count] of [
       ['content/settings/redirects.yml', 2],
       ['content/pages/p.md', 1],
-      ['content/jobs/a.md', 1],
+      ['content/events/a.md', 1],
     ] as const) {
       expect(
         report.split('\n').filter((line) => line.startsWith(file) && line.includes('[wrong-address]')),

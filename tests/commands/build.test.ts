@@ -5,12 +5,11 @@ import { lockBuild } from '../../src/output/lock';
 import { post, project } from '../project';
 import { runToEnd } from '../run';
 
-const slow = 60_000;
 const build = (root: string, ...options: string[]) =>
   runToEnd(root, 'build', options, { SITE_NOW: '2026-06-01T00:00:00Z' });
 const ledgerOf = (root: string) => existsSync(join(root, 'addresses.txt'));
 
-test('a build says what it has made, what has changed, and when to build again', { timeout: slow }, () => {
+test('a build says what it has made, what has changed, and when to build again', () => {
   const root = project({ 'content/blog/a.md': post(), 'content/blog/b.md': post({ date: '2026-07-01T00:00:00Z' }) });
   const first = build(root);
   expect(first.stdout.replace(/\d+\.\d s/, '0.0 s')).toMatchInlineSnapshot(`
@@ -23,7 +22,7 @@ test('a build says what it has made, what has changed, and when to build again',
   expect(build(root).stdout).toContain('(none changed)');
 });
 
-test('--publish fills the ledger when the site is built, and not otherwise', { timeout: slow }, () => {
+test('--publish fills the ledger when the site is built, and not otherwise', () => {
   const root = project({ 'content/blog/a.md': post() });
   expect([build(root).status, ledgerOf(root)]).toEqual([0, false]);
   expect(build(root, '--publish').status).toBe(0);
@@ -34,9 +33,7 @@ test('--publish fills the ledger when the site is built, and not otherwise', { t
   expect(stdout).toContain('content/blog/a.md:7:1  error  Unknown field “titel”');
 });
 
-test('a second build of a project at the same time says so and stops, and a dead one keeps nobody out', {
-  timeout: slow,
-}, async () => {
+test('a second build of a project at the same time says so and stops, and a dead one keeps nobody out', async () => {
   const root = project({ 'content/blog/a.md': post() });
   const release = await lockBuild(root);
   const refused = build(root);

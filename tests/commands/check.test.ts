@@ -14,13 +14,11 @@ function check(
   return runToEnd(root, 'check', options, { GITHUB_ACTIONS: '', SITE_NOW: now, ...environment });
 }
 
-const slow = 30_000;
-
-test('a sound project is told so, and the command succeeds', { timeout: slow }, () => {
+test('a sound project is told so, and the command succeeds', () => {
   expect(check(project({ 'content/blog/a.md': post() }))).toEqual({ status: 0, stdout: 'No problems.\n', stderr: '' });
 });
 
-test('errors are told, with the posts that wait, and the command fails', { timeout: slow }, () => {
+test('errors are told, with the posts that wait, and the command fails', () => {
   const root = project({
     'content/blog/a.md': post({ titel: 'x' }),
     'content/blog/b.md': post({ date: '2026-07-01' }),
@@ -39,7 +37,7 @@ test('errors are told, with the posts that wait, and the command fails', { timeo
   `);
 });
 
-test('warnings alone are told, and the command succeeds', { timeout: slow }, () => {
+test('warnings alone are told, and the command succeeds', () => {
   const { status, stdout } = check(project({ 'content/blog/a.md': post({}, '[x](example.org/a)\n') }));
   expect(status).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
@@ -52,20 +50,20 @@ test('warnings alone are told, and the command succeeds', { timeout: slow }, () 
   `);
 });
 
-test('a folder that is no project is told so, and is not taken for one that was looked at', { timeout: slow }, () => {
+test('a folder that is no project is told so, and is not taken for one that was looked at', () => {
   const { status, stdout } = check(join(project(), 'static'));
   expect(status).toBe(2);
   expect(stdout).toContain('There is no folder “content”');
 });
 
-test('--help tells how to use the command, and checks nothing', { timeout: slow }, () => {
+test('--help tells how to use the command, and checks nothing', () => {
   const { status, stdout } = check(project({ 'content/blog/a.md': 'broken' }), { options: ['--help'] });
   expect(status).toBe(0);
   expect(stdout).toContain('npm run check');
   expect(stdout).not.toContain('a.md');
 });
 
-test('an option that is not known, or a time that is none, is not taken for success', { timeout: slow }, () => {
+test('an option that is not known, or a time that is none, is not taken for success', () => {
   const unknown = check(project(), { options: ['--fix'] });
   expect([unknown.status, unknown.stdout]).toEqual([2, '']);
   expect(unknown.stderr).toContain('--fix');
@@ -74,7 +72,7 @@ test('an option that is not known, or a time that is none, is not taken for succ
   expect(time.stderr).toContain('SITE_NOW');
 });
 
-test('for programs, the problems are one object, while GitHub is told where each of them is', { timeout: slow }, () => {
+test('for programs, the problems are one object, while GitHub is told where each of them is', () => {
   const root = project({ 'content/blog/a.md': post({}, '[x](example.org/a) [y](/missing)\n') });
   const { status, stdout, stderr } = check(root, { options: ['--json'], environment: { GITHUB_ACTIONS: 'true' } });
   expect(status).toBe(1);
@@ -121,7 +119,7 @@ test('for programs, the problems are one object, while GitHub is told where each
   `);
 });
 
-test('more warnings than may be fail the check', { timeout: slow }, () => {
+test('more warnings than may be fail the check', () => {
   const root = project({ 'content/blog/a.md': post({}, '[x](example.org/a)\n') });
   expect(check(root, { options: ['--max-warnings', '1'] }).status).toBe(0);
   const { status, stderr } = check(root, { options: ['--max-warnings=0'] });

@@ -10,13 +10,12 @@ function fix(root: string, ...options: string[]) {
   return runToEnd(root, 'fix', options, { SITE_NOW: '2026-06-01T00:00:00Z' });
 }
 
-const slow = 30_000;
 const a = post({}, 'a\u00A0\u00A0b\n\n\\\n\nc\n');
 const b = post({ title: 'Other' }, '[d](example.org/d) and [e](/nowhere/)\r\n');
 const both = () => project({ 'content/blog/a.md': a, 'content/blog/b.md': b });
 const textOf = (root: string, name: string) => readFileSync(join(root, `content/blog/${name}.md`), 'utf8');
 
-test('what is mended is told by file and rule, and what is left by rule', { timeout: slow }, () => {
+test('what is mended is told by file and rule, and what is left by rule', () => {
   const root = both();
   expect(fix(root)).toMatchInlineSnapshot(`
     {
@@ -42,7 +41,7 @@ test('what is mended is told by file and rule, and what is left by rule', { time
   `);
 });
 
-test('--dry-run shows the changes, and makes none', { timeout: slow }, () => {
+test('--dry-run shows the changes, and makes none', () => {
   const root = both();
   expect(fix(root, '--dry-run', 'content/blog/a.md').stdout).toMatchInlineSnapshot(`
     "diff --git a/content/blog/a.md b/content/blog/a.md
@@ -63,7 +62,7 @@ test('--dry-run shows the changes, and makes none', { timeout: slow }, () => {
   expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
 });
 
-test('what --dry-run prints is a patch that git takes, with the same result as the command', { timeout: slow }, () => {
+test('what --dry-run prints is a patch that git takes, with the same result as the command', () => {
   const files = {
     'static/img/My Photo.png': pixel,
     'content/blog/a.md': post({ image: '/img/My Photo.png' }, '[d](example.org/d)'),
@@ -83,7 +82,7 @@ test('what --dry-run prints is a patch that git takes, with the same result as t
   }
 });
 
-test('what --dry-run prints has no line that fills the screen, and stays a patch', { timeout: slow }, () => {
+test('what --dry-run prints has no line that fills the screen, and stays a patch', () => {
   const picture = (letters: string) => `![a](data:image/png;base64,${letters})`;
   const noise = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 26))).join('');
   const text = post({}, `${picture(pixel.toString('base64'))} ${picture(noise)} a\u00A0\u00A0b\n\n\u00A0c\n`);
@@ -96,7 +95,7 @@ test('what --dry-run prints has no line that fills the screen, and stays a patch
   expect(textOf(root, 'a')).toBe(Buffer.from(draft.get('content/blog/a.md') ?? []).toString());
 });
 
-test('a rule, a file or a folder can be asked for alone', { timeout: slow }, () => {
+test('a rule, a file or a folder can be asked for alone', () => {
   const root = both();
   expect(fix(root, '--rule', 'backslash-line', '--rule', 'link-without-scheme', 'content/blog/a.md')).toMatchObject({
     status: 0,
@@ -107,7 +106,7 @@ test('a rule, a file or a folder can be asked for alone', { timeout: slow }, () 
   expect(fix(root, '--dry-run', 'content/authors').stdout).toBe('Nothing had to be mended.\n');
 });
 
-test('an option, a rule or a file that there is not is told, and nothing is changed', { timeout: slow }, () => {
+test('an option, a rule or a file that there is not is told, and nothing is changed', () => {
   const root = both();
   const wrong = [['--dryrun'], ['--rule', 'backslash-lines'], ['content/blog/c.md']].map((words) =>
     fix(root, ...words),
@@ -126,7 +125,7 @@ test('an option, a rule or a file that there is not is told, and nothing is chan
   expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
 });
 
-test('--help tells how to use the command, and changes nothing', { timeout: slow }, () => {
+test('--help tells how to use the command, and changes nothing', () => {
   const root = both();
   const { status, stdout } = fix(root, '--help');
   expect([status, textOf(root, 'a')]).toEqual([0, a]);

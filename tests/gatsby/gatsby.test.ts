@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../../src/cms/serve/content-server';
-import { launchChromium } from '../browser/chromium';
+import { launchChromium, patience } from '../browser/chromium';
 import { fingerprintOf } from '../built/pages';
-import { copyProject } from '../copy-project';
+import { copyProject, siteTime } from '../copy-project';
 import { runToEnd, startGatsby } from '../run';
 
 const copy = copyProject();
 const at = (path: string) => join(copy.root, path);
-const post = 'content/blog/meet-the-global-leaders.md';
-const environment = { SITE_NOW: '2026-11-23T00:00:00Z' };
+const post = 'content/blog/meet-the-keepers.md';
+const environment = { SITE_NOW: siteTime };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -72,14 +72,14 @@ it('gatsby develop serves a page, and the page follows its file as it is saved',
   try {
     await run.says('You can now view', 120);
     const page = await browser.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     const heading = (text: string) => page.locator('h1', { hasText: text });
     // It says that it is ready before it has written what pages are made of.
     await expect
       .poll(
         async () => {
-          await page.goto(`http://127.0.0.1:${port}/blog/openinfra-members/`);
-          return heading('the Global Leaders')
+          await page.goto(`http://127.0.0.1:${port}/blog/lantern-members/`);
+          return heading('the Keepers')
             .waitFor({ timeout: 5000 })
             .then(
               () => 'there',
@@ -92,7 +92,7 @@ it('gatsby develop serves a page, and the page follows its file as it is saved',
     // Many editors save by putting a new file where the old one was.
     writeFileSync(at(`${post}~`), readFileSync(at(post), 'utf8').replace(/title: \w+ the/, 'title: Hail the'));
     renameSync(at(`${post}~`), at(post));
-    await heading('Hail the Global Leaders').waitFor();
+    await heading('Hail the Keepers').waitFor();
     // Styles are those of the site.
     expect(
       await page

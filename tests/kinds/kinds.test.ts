@@ -3,13 +3,11 @@ import { completeFields } from '../../src/model/complete';
 import { planFiles } from '../../src/site/files/files';
 import { planPages } from '../../src/site/pages/plan';
 import type { DetailMain } from '../../src/site/pages/props';
-import { kinds } from '../collections';
+import { kinds, listNames } from '../collections';
 import { checkReport, data, entry, listing, now, pageAt, siteOf } from '../project';
 import { listingAt } from './made';
 
-const names = Object.values(kinds).flatMap(({ lists = {} }) => Object.keys(lists));
-
-test.each(names)('a list of %s that has nothing has a page that says so', (list) => {
+test.each(listNames)('a list of %s that has nothing has a page that says so', (list) => {
   const main = listingAt(siteOf({ 'content/pages/list.md': listing(list) }));
   expect([main.count, main.data.empty]).toEqual([0, 'None.']);
 });
@@ -37,7 +35,7 @@ describe.each(
   const above = `content/pages${address.replace(/\/$/, '')}.md`;
   const text = format === 'md' ? entry(fields) : data(fields);
   const site = siteOf(
-    { [above]: listing(names[0] ?? '', { title: 'All of them' }), [`content/${folder}/one.${format}`]: text },
+    { [above]: listing(listNames[0] ?? '', { title: 'All of them' }), [`content/${folder}/one.${format}`]: text },
     { problems: [] },
   );
   const page = pageAt<DetailMain>(site, `${address}one/`);

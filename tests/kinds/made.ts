@@ -1,4 +1,4 @@
-import type { Part } from '../../src/site/pages/parts';
+import type { Part } from '../../src/site/kind/parts';
 import type { DetailMain, LandingPageMain, Link, ListingMain } from '../../src/site/pages/props';
 import type { Site } from '../../src/site/site';
 import { landing, pageAt, siteOf } from '../project';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/markdown/parse';
-import { renderMarkdown, type Surroundings } from '../../src/markdown/render';
+import { parseMarkdown } from '../../src/markdown/parse/parse';
+import { renderMarkdown } from '../../src/markdown/render';
+import type { Surroundings } from '../../src/markdown/surroundings';
+import { shorten } from '../../src/markdown/text';
 
 const surroundings: Surroundings = {
   link: (target) => ({ href: target, external: false }),
@@ -132,4 +134,11 @@ describe('the end of a line', () => {
       }),
     );
   });
+});
+
+test('a text without spaces is cut between characters, though a space stands near its beginning', () => {
+  const text = `OK ${'오픈소스를'.repeat(60)}`;
+  expect([...shorten(text, 200)].length).toBeGreaterThan(190);
+  expect(shorten(text, 200).endsWith('…')).toBe(true);
+  expect(shorten(`${'word '.repeat(60)}`, 200)).toMatch(/word…$/);
 });

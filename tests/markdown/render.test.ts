@@ -4,7 +4,8 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { renderMarkdown, type Surroundings } from '../../src/markdown/render';
+import { renderMarkdown } from '../../src/markdown/render';
+import type { Surroundings } from '../../src/markdown/surroundings';
 
 const surroundings: Surroundings = {
   link: (target) => ({ href: target, external: /^https?:/.test(target) }),
@@ -219,9 +220,9 @@ test('a div that holds HTML is left as it was written', () => {
 });
 
 test('a heading has an id made of its words, and two of the same words have two', () => {
-  expect(html('## The Four Opens!\n\n## The Four Opens!\n\n## 오픈 인프라\n')).toMatchInlineSnapshot(`
-    "<h2 id="the-four-opens">The Four Opens!</h2>
-    <h2 id="the-four-opens-1">The Four Opens!</h2>
+  expect(html('## The Three Keys!\n\n## The Three Keys!\n\n## 오픈 인프라\n')).toMatchInlineSnapshot(`
+    "<h2 id="the-three-keys">The Three Keys!</h2>
+    <h2 id="the-three-keys-1">The Three Keys!</h2>
     <h2 id="오픈-인프라">오픈 인프라</h2>"
   `);
 });
@@ -464,4 +465,15 @@ test('the anchors of published texts go on working, those that were written as n
     'old-anchor',
     'Upper',
   ]);
+});
+
+test.each(['script', 'style', 'title', 'iframe'])('of <%s>, nothing is shown, not even its text', (name) => {
+  for (const text of [`<${name}>inside</${name}>`, `Before <${name} src="x">inside</${name}> after.`]) {
+    expect(html(text)).not.toContain('inside');
+  }
+  expect(html(`Before <${name}>inside</${name}> after.`)).toMatch(/Before.*after\./);
+});
+
+test.each(['font', 'blink', 'object'])('of <%s>, the text stays', (name) => {
+  expect(html(`Before <${name}>inside</${name}> after.`)).toBe('<p>Before inside after.</p>');
 });

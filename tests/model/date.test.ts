@@ -64,3 +64,13 @@ test('a day beside a moment is a day of the moment’s zone: what begins on it e
     }),
   );
 });
+
+test('a zone is at most 14 hours from UTC, and has minutes of an hour', () => {
+  for (const zone of ['+14:00', '-12:00', '+05:45', '-14:00'])
+    expect([zone, judgeDate(`2026-03-04T15:00:00${zone}`)?.message]).not.toEqual([
+      zone,
+      expect.stringContaining('has a time that does not exist'),
+    ]);
+  for (const zone of ['+15:00', '-15:00', '+23:00', '+05:60'])
+    expect(judgeDate(`2026-03-04T15:00:00${zone}`)?.message).toContain('has a time that does not exist');
+});

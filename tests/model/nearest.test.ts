@@ -29,3 +29,8 @@ test('what is suggested is always one of the candidates, and a candidate itself 
     }),
   );
 });
+
+test('of a word of two letters, one may be another', () => {
+  expect(nearest('ko', ['en', 'ka'])).toBe('ka');
+  expect(nearest('ko', ['en'])).toBeUndefined();
+});

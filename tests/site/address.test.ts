@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { post as declared } from '../../src/collections/post';
 import { checkEntry } from '../../src/content/entry';
 import { rules } from '../../src/rules';
-import { addressKey, addressOf, baseOf } from '../../src/site/address';
+import { addressKey, addressOf, baseOf, pathFault } from '../../src/site/address';
 import { checkReport, pageAt, post, settings, siteOf } from '../project';
 
 const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra.org'] };
@@ -248,4 +248,14 @@ test('an address that no file system or browser could keep is an error', () => {
   const long = [`/blog/${'가'.repeat(100)}`, '/a'.repeat(600)];
   for (const url of ['/blog/a\uD800b', ...long, '/.git/config', '/blog/.htaccess', '/_redirects', '/_headers'])
     expect(asked(url)).toMatch(/^error {2}/);
+});
+
+test('a part of an address may have 200 bytes, and all of it 1,000: names on disks are counted in bytes', () => {
+  const fault = (path: string) => pathFault(path);
+  expect(fault(`/blog/${'a'.repeat(200)}/`)).toBeUndefined();
+  expect(fault(`/blog/${'a'.repeat(201)}/`)).toBe('is too long');
+  expect(fault(`/blog/${'é'.repeat(100)}/`)).toBeUndefined();
+  expect(fault(`/blog/${'é'.repeat(101)}/`)).toBe('is too long');
+  expect(fault('/abcd'.repeat(200))).toBeUndefined();
+  expect(fault(`${'/abcd'.repeat(200)}/`)).toBe('is too long');
 });

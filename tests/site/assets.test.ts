@@ -1,6 +1,7 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readAssets } from '../../src/site/assets';
-import { pixel, project } from '../project';
+import { checkReport, pageAt, pixel, post, project, siteOf } from '../project';
 
 test('every file below static is known by its path on the site, and pictures by their size', () => {
   const assets = readAssets(project({ 'static/a/b/c.png': pixel, 'static/robots.pdf': 'x' }));
@@ -31,4 +32,31 @@ test('a picture whose name was composed in another way is found by the name that
 test('a project without pictures has none', () => {
   const assets = readAssets(project({ 'static/icon-512.png': undefined, 'static/img/card.png': undefined }));
   expect(assets.size).toBe(0);
+});
+
+test('a text and a disk may each spell the name of a picture in their own way', () => {
+  const spellings = ['caf\u00E9', 'cafe\u0301'];
+  for (const onDisk of spellings) {
+    for (const inText of spellings) {
+      const files = {
+        [`static/img/${onDisk}.png`]: pixel,
+        'content/blog/a.md': post({}, `![x](/img/${inText}.png)\n`),
+      };
+      expect(checkReport(files), JSON.stringify([onDisk, inText])).toBe('');
+      const { made } = pageAt<{ html: string }>(siteOf(files), '/blog/a/');
+      expect(made.main.html).toContain('width="1" height="1"');
+    }
+  }
+});
+
+test('a picture that its camera has turned has the size in which it is shown', async () => {
+  const turned = (orientation: number) =>
+    sharp({ create: { width: 3, height: 2, channels: 3, background: 'white' } })
+      .withMetadata({ orientation })
+      .jpeg();
+  for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const assets = readAssets(project({ 'static/a.jpg': await turned(orientation).toBuffer() }));
+    const size = orientation < 5 ? { width: 3, height: 2 } : { width: 2, height: 3 };
+    expect([orientation, assets.get('/a.jpg')?.size()]).toEqual([orientation, size]);
+  }
 });

@@ -10,9 +10,7 @@ import { corpusProject, hasCorpus } from '../corpus';
 
 // Real posts with the faults real editors make. They stand beside the project in some places, and are skipped elsewhere.
 describe.skipIf(!hasCorpus)('the posts of the former site', () => {
-  test('each gives either a page or a problem that names it, and none stops the others', {
-    timeout: 30_000,
-  }, async () => {
+  test('each gives either a page or a problem that names it, and none stops the others', async () => {
     const { root, remove } = corpusProject();
     const { site, problems } = loadSite(root, { kinds, now: '2026-11-23T00:00:00Z', preview: false });
     if (!site) throw new Error(formatReport(problems));

@@ -66,3 +66,17 @@ test('the nearest page is the one above, and the home page where there is none',
   expect(nearestPage(site, '/blog/2019/old-post/')).toBe('/blog/');
   expect(nearestPage(site, '/elsewhere/report.pdf')).toBe('/');
 });
+
+test('a way is for good when every step of it is', () => {
+  const over = (...statuses: number[]) => {
+    const redirects = statuses.map((status, index) => ({
+      from: `/step-${index}/`,
+      to: index + 1 < statuses.length ? `/step-${index + 1}/` : '/blog/',
+      status,
+    }));
+    return moveOf(siteOf({ 'content/settings/redirects.yml': data({ redirects }) }, { problems: [] }), '/step-0/');
+  };
+  expect(over(301, 301)).toEqual({ to: '/blog/', forGood: true });
+  for (const statuses of [[302], [302, 301], [301, 302], [301, 302, 301]])
+    expect([statuses, over(...statuses)]).toEqual([statuses, { to: '/blog/', forGood: false }]);
+});

@@ -75,3 +75,16 @@ test('a name that was composed in another way is the same name', () => {
     }),
   ).toBe('');
 });
+
+test('few that are known are all named, and of many the folder is', () => {
+  const told = (count: number) =>
+    checkReport({
+      ...Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`content/projects/${index}.md`, project(`Project ${index}`)]),
+      ),
+      'content/levels/gold.yml': level('gold'),
+      'content/members/a.yml': data({ name: 'A', level: 'gold', projects: ['Nothing like it'] }),
+    });
+  expect(told(9)).toContain('→ write one of: Project 0, Project 1, Project 2, Project 3, Project 4, Project 5, ');
+  expect(told(10)).toContain('→ write one that is in content/projects, or add it there');
+});

@@ -4,7 +4,7 @@ import { formatWaiting, loadSite } from '../../src/load';
 import { generatedAddresses } from '../../src/site/lists';
 import { planPages } from '../../src/site/pages/plan';
 import { kinds } from '../collections';
-import { checkReport, now, post, postsInRow, project, settings, siteOf } from '../project';
+import { checkReport, now, post, postsInRow, project, settings, siteOf, text } from '../project';
 
 const author = (name: string) => `---\nname: ${name}\n---\n`;
 const category = (value: string, label: string) => `value: ${value}\nlabel: ${label}\ndescription: About it.\n`;
@@ -275,4 +275,10 @@ test('a post that is not published may link to what is not there yet, and says s
 
     2 warnings in 2 files"
   `);
+});
+
+test('a page can’t have the address of the page for what is not found, which some hosts look for as a folder', () => {
+  expect(checkReport({ 'content/pages/404.md': text() })).toContain(
+    'content/pages/404.md:1:1  error  The address /404/ is also that of the page for what is not found',
+  );
 });

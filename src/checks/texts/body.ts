@@ -1,12 +1,11 @@
-import type { Html, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import { type Change, editOf } from '../../content/change';
 import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt, problemIn } from '../../content/problem';
 import type { Path } from '../../content/source';
 import { valuesOf } from '../../content/values';
-import { markdownWithin } from '../../markdown/html-blocks';
-import { parseMarkdown } from '../../markdown/parse';
+import { TooIntricate } from '../../markdown/parse/budget';
+import { treeOf } from '../../markdown/parse/tree';
 import type { RuleName } from '../../rules/index';
 
 /** Text in the place of other text; offsets are those of a body. */
@@ -23,9 +22,8 @@ export interface Body {
   path: Path;
   markdown: string;
   /**
-   * The Markdown as a tree, parsed at the first question and only once: it takes most of the time that a check can take,
-   * so look for a fault by a pattern first, one that finds too much rather than too little. Markdown within a wrapper of
-   * HTML is part of the tree, as it is of the page. All nodes have offsets. Throws where `parseMarkdown` does.
+   * The Markdown as a tree; see `treeOf`. To parse it takes most of the time that a check can take, so look for a fault
+   * by a pattern first, one that finds too much rather than too little. Throws where `parseMarkdown` does.
    */
   tree(): Root;
   /** A problem at an offset, and what mends it. In a field it stands at the field, and is mended by hand unless the field is one line. */
@@ -46,7 +44,6 @@ export function bodiesOf(entry: AnyEntry): Body[] {
 /** `start` is where the Markdown stands in the file, where it is written there as it is. */
 function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | undefined): Body {
   const { source } = entry;
-  let tree: Root | undefined;
   // All headings of a text are mended by one fix, and there can be thousands of both.
   const known = new Map<Replacement[], Change[]>();
   const changesFor = (mend: Replacement[], from: number): Change[] => {
@@ -60,10 +57,7 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
     entry,
     path,
     markdown,
-    tree: () => {
-      tree ??= parse(markdown);
-      return tree;
-    },
+    tree: () => treeOf(markdown),
     problem(rule, offset, message, advice, mend) {
       if (start === undefined) return problemAt(entry, rule, path, message, advice);
       const fix = mend && changesFor(mend, start);
@@ -77,45 +71,15 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
  * What `look` finds in a text; `otherwise` in one whose tree needs more stack or time than there is. Such a text is told
  * by checks.ts, and must not keep others from being looked through.
  */
-export function lookThrough<T>(body: Body, look: (body: Body) => T[], otherwise: () => T[] = () => []): T[] {
+export function lookThrough<T>(
+  body: Body,
+  look: (body: Body) => T[],
+  otherwise: (offset: number) => T[] = () => [],
+): T[] {
   try {
     return look(body);
   } catch (error) {
-    if (error instanceof RangeError) return otherwise();
+    if (error instanceof RangeError) return otherwise(error instanceof TooIntricate ? error.offset : 0);
     throw error;
   }
 }
-
-function parse(markdown: string): Root {
-  const tree = parseMarkdown(markdown);
-  visit(tree, 'html', (node, index, parent) => {
-    const within = parent && index !== undefined && markdownWithin(node.value);
-    if (!within || !node.position) return;
-    const { open, inner, close } = within;
-    const start = node.position.start.offset ?? 0;
-    const { children } = shifted(parse(inner), start + open.length);
-    const closeAt = start + open.length + inner.length;
-    (parent.children as RootContent[]).splice(
-      index,
-      1,
-      html(open, start),
-      ...children,
-      ...(close ? [html(close, closeAt)] : []),
-    );
-    return index + children.length + (close ? 2 : 1);
-  });
-  return tree;
-}
-
-function shifted(tree: Root, by: number): Root {
-  visit(tree, ({ position }) => {
-    for (const point of position ? [position.start, position.end] : []) point.offset = (point.offset ?? 0) + by;
-  });
-  return tree;
-}
-
-const html = (value: string, offset: number): Html => ({
-  type: 'html',
-  value,
-  position: { start: { line: 1, column: 1, offset }, end: { line: 1, column: 1, offset: offset + value.length } },
-});

@@ -25,7 +25,7 @@ export function checkRemovedHtml(_: Site, body: Body): Problem[] {
   const file = new VFile(body.markdown);
   const before = rehypeRaw()(remarkRehype({ allowDangerousHtml: true })(body.tree(), file) as HtmlRoot, file);
   const named = structuredClone(before);
-  nameAnchors()(named);
+  nameAnchors(named);
   const kept = new Map<string, Element>();
   visit(rehypeSanitize(allowed)(named), 'element', (element) => void kept.set(keyOf(element), element));
   const problems: Problem[] = [];

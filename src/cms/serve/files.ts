@@ -88,13 +88,16 @@ export async function bundleAdmin(): Promise<string> {
     outputFiles: [file],
   } = await build({
     entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
+    // Its packages are the generator's, wherever the site is.
+    absWorkingDir: codeFolder,
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A browser has no folder of the generator.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.CODE_FOLDER': '""' },
     alias: {
       // Pages tell Helmet what stands in the head; the preview has none.
       'react-helmet': join(codeFolder, 'src/cms/stand-ins/react-helmet.ts'),

@@ -1,12 +1,12 @@
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
 import { beginOf, endOf } from '../../model/date';
-import { kind as kindOf, list } from '../../site/kind';
+import { kind as kindOf, list } from '../../site/kind/declare';
+import { fact, linksOf, when } from '../../site/kind/facts';
+import { builtOf, hrefOf, latestFirst } from '../../site/kind/listed';
+import { countIn, filled } from '../../site/kind/parts';
 import { safeHref } from '../../site/links/links';
-import { fact, linksOf, when } from '../../site/pages/facts';
 import { whenOf } from '../../site/pages/fields';
-import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
-import { countIn, filled } from '../../site/pages/parts';
 import type { Site } from '../../site/site';
 import { episode, words } from './declaration';
 import { type EpisodeCard, Episodes } from './view';

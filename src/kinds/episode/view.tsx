@@ -1,4 +1,4 @@
-import type { Part } from '../../site/pages/parts';
+import type { Part } from '../../site/kind/parts';
 import type { Link, Moment } from '../../site/pages/props';
 import { Entry, type Level } from '../../theme/components/entry';
 import { Parts } from '../../theme/components/parts';

@@ -3,7 +3,7 @@ import type { Entry } from '../../content/entry';
 import { isDay, spanOf } from '../../model/date';
 import type { Address } from '../../site/address';
 import type { SiteFile } from '../../site/files/site-file';
-import { builtOf } from '../../site/pages/listed';
+import { builtOf } from '../../site/kind/listed';
 import type { Site, SiteWith } from '../../site/site';
 import { fill } from '../../site/words';
 import { event, type Word } from './declaration';

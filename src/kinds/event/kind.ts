@@ -1,11 +1,11 @@
 import type { Entry } from '../../content/entry';
 import { problemAt } from '../../content/problem';
 import { spanOf } from '../../model/date';
-import { kindBlock, kind as kindOf, list } from '../../site/kind';
+import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
+import { builtOf, hrefOf, latestFirst } from '../../site/kind/listed';
+import { countIn, filled } from '../../site/kind/parts';
 import { resolveLink } from '../../site/links/links';
 import { spanText, whenOf } from '../../site/pages/fields';
-import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
-import { countIn, filled } from '../../site/pages/parts';
 import type { SiteWith } from '../../site/site';
 import { calendarPaths, eventFile, eventsCalendar, planCalendars } from './calendar';
 import { event, eventsBlock, type Word, words, wordsOfKinds } from './declaration';

@@ -1,4 +1,4 @@
-import type { Part } from '../../site/pages/parts';
+import type { Part } from '../../site/kind/parts';
 import type { KindBlockProps, Link, Moment } from '../../site/pages/props';
 import { Block } from '../../theme/components/block';
 import { Entry, type Level } from '../../theme/components/entry';

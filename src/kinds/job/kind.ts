@@ -1,10 +1,10 @@
 import type { Entry } from '../../content/entry';
 import { endOf } from '../../model/date';
-import { kind as kindOf, list } from '../../site/kind';
+import { kind as kindOf, list } from '../../site/kind/declare';
+import { fact, when } from '../../site/kind/facts';
+import { builtOf, hrefOf, latestFirst } from '../../site/kind/listed';
 import { resolveLink } from '../../site/links/links';
-import { fact, when } from '../../site/pages/facts';
 import { whenOf } from '../../site/pages/fields';
-import { builtOf, hrefOf, latestFirst } from '../../site/pages/listed';
 import type { Site, SiteWith } from '../../site/site';
 import { job, type Word, words } from './declaration';
 import { type JobCard, JobList } from './view';

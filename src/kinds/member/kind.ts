@@ -1,9 +1,9 @@
 import { entriesOf, isOf } from '../../content/entry';
-import { kindBlock, kind as kindOf, list } from '../../site/kind';
+import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
+import { fact, linkedFact, when } from '../../site/kind/facts';
+import { builtOf, byName, hrefOf } from '../../site/kind/listed';
 import { safeHref } from '../../site/links/links';
-import { fact, linkedFact, when } from '../../site/pages/facts';
 import { pictureOf } from '../../site/pages/fields';
-import { builtOf, byName, hrefOf } from '../../site/pages/listed';
 import type { Site } from '../../site/site';
 import { level, member, membersBlock, words } from './declaration';
 import type { MemberGroup } from './member-card';

@@ -1,8 +1,8 @@
 import type { Entry } from '../../content/entry';
-import { kindBlock, kind as kindOf, list } from '../../site/kind';
-import { fact, linksOf } from '../../site/pages/facts';
+import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
+import { fact, linksOf } from '../../site/kind/facts';
+import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
 import { pictureOf } from '../../site/pages/fields';
-import { builtOf, byPlace, hrefOf } from '../../site/pages/listed';
 import type { Site } from '../../site/site';
 import { groups, peopleBlock, person } from './declaration';
 import { People, PeopleBlock, type PersonCard } from './view';

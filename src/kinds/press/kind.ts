@@ -1,9 +1,9 @@
 import { entriesOf } from '../../content/entry';
 import { beginOf } from '../../model/date';
-import { kind as kindOf, list } from '../../site/kind';
+import { kind as kindOf, list } from '../../site/kind/declare';
+import { latestFirst } from '../../site/kind/listed';
 import { safeHref } from '../../site/links/links';
 import { whenOf } from '../../site/pages/fields';
-import { latestFirst } from '../../site/pages/listed';
 import type { Site } from '../../site/site';
 import { press } from './declaration';
 import { type PressCard, PressList } from './view';

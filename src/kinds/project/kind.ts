@@ -1,10 +1,10 @@
 import type { Entry } from '../../content/entry';
 import { keysOf } from '../../model/field';
-import { kind as kindOf, list } from '../../site/kind';
-import { fact, linksOf } from '../../site/pages/facts';
+import { kind as kindOf, list } from '../../site/kind/declare';
+import { fact, linksOf } from '../../site/kind/facts';
+import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
+import { countIn, filled } from '../../site/kind/parts';
 import { pictureOf } from '../../site/pages/fields';
-import { builtOf, byPlace, hrefOf } from '../../site/pages/listed';
-import { countIn, filled } from '../../site/pages/parts';
 import type { Site, SiteWith } from '../../site/site';
 import { categories, project, type Word, words } from './declaration';
 import { type ProjectCard, Projects } from './view';

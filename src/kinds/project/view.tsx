@@ -1,4 +1,4 @@
-import type { Part } from '../../site/pages/parts';
+import type { Part } from '../../site/kind/parts';
 import type { Link, Picture } from '../../site/pages/props';
 import { Mark } from '../../theme/components/mark';
 import { Parts } from '../../theme/components/parts';

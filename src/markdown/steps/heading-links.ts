@@ -1,18 +1,19 @@
-import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import { type Heading, notesLabel } from './names';
 
 /**
  * Beside a heading stands a link to it, so that a reader can pass on the address of a section. It is no part of the
  * heading: screen readers would read it with every one.
  */
-export const linkHeadings = () => (tree: Root, file: VFile) => {
-  if (!file.data.surroundings?.headingLinks) return;
-  visit(tree, 'element', (element, index, parent) => {
+export function linkHeadings(headings: readonly Heading[]): void {
+  const linked = new Set<Heading>();
+  for (const heading of headings) {
+    const { element, parent, index, within } = heading;
     const { id } = element.properties;
-    if (!/^h[2-6]$/.test(element.tagName) || typeof id !== 'string' || id === 'footnote-label') return;
-    if (!parent || index === undefined) return;
+    // What is within a heading that has a link is no section of its own.
+    if (within && linked.has(within)) linked.add(heading);
+    if (linked.has(heading) || !/^h[2-6]$/.test(element.tagName) || id === notesLabel) continue;
+    linked.add(heading);
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
@@ -27,6 +28,5 @@ export const linkHeadings = () => (tree: Root, file: VFile) => {
         },
       ],
     };
-    return [SKIP, index + 1];
-  });
-};
+  }
+}

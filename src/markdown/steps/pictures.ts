@@ -1,40 +1,31 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import type { Element } from 'hast';
+import type { Step } from './step';
 
-/**
- * Pictures know their size before they arrive, so that nothing jumps, and wait until they are near.
- * A picture alone in its paragraph is a figure; its title, where it says more than its description, is the caption.
- */
-export const measurePictures = () => (tree: Root, file: VFile) => {
-  visit(tree, 'element', (element, index, parent) => {
-    const picture = element.tagName === 'p' ? onlyPicture(element) : undefined;
-    if (picture && parent && index !== undefined) {
-      const { title, alt } = picture.properties;
-      const caption = title && title !== alt ? [{ type: 'text' as const, value: String(title) }] : [];
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'figure',
-        properties: {},
-        children: [
-          element.children.find(({ type }) => type === 'element') as Element,
-          ...(caption.length
-            ? [{ type: 'element' as const, tagName: 'figcaption', properties: {}, children: caption }]
-            : []),
-        ],
-      };
-      return index;
-    }
-    if (element.tagName !== 'img') return;
-    const { properties } = element;
-    delete properties['title'];
-    properties['alt'] ??= '';
-    const { src, width, height } = file.data.surroundings?.picture(String(properties['src'] ?? '')) ?? {};
-    Object.assign(properties, { src, loading: 'lazy', decoding: 'async' });
-    if (width && height && properties['width'] === undefined && properties['height'] === undefined) {
-      Object.assign(properties, { width, height });
-    }
-  });
+/** A picture alone in its paragraph is a figure; its title, where it says more than its description, is the caption. */
+export const frameFigure: Step = (element) => {
+  const picture = element.tagName === 'p' ? onlyPicture(element) : undefined;
+  if (!picture) return undefined;
+  const { title, alt } = picture.properties;
+  const caption: Element[] =
+    title && title !== alt
+      ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: String(title) }] }]
+      : [];
+  const shown = element.children.filter(({ type }) => type === 'element');
+  return { type: 'element', tagName: 'figure', properties: {}, children: [...shown, ...caption] };
+};
+
+/** Pictures know their size before they arrive, so that nothing jumps, and wait until they are near. */
+export const measurePicture: Step = (element, surroundings) => {
+  if (element.tagName !== 'img') return undefined;
+  const { properties } = element;
+  delete properties['title'];
+  properties['alt'] ??= '';
+  const { src, width, height } = surroundings.picture(String(properties['src'] ?? ''));
+  Object.assign(properties, { src, loading: 'lazy', decoding: 'async' });
+  if (width && height && properties['width'] === undefined && properties['height'] === undefined) {
+    Object.assign(properties, { width, height });
+  }
+  return undefined;
 };
 
 /** The picture of a paragraph that holds nothing else, though the picture may be a link. */

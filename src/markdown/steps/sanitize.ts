@@ -17,7 +17,7 @@ const presentational = new Set(
 const siteIds = new Set(['Main', '___gatsby', 'gatsby-focus-wrapper']);
 
 /** What older texts call an anchor, `<a name="setup">`, becomes one by its id; an id of the site itself goes. */
-export const nameAnchors = () => (tree: Root) => {
+export function nameAnchors(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'a' && properties['name']) {
       properties['id'] ??= properties['name'];
@@ -25,7 +25,7 @@ export const nameAnchors = () => (tree: Root) => {
     }
     if (siteIds.has(String(properties['id']))) delete properties['id'];
   });
-};
+}
 
 /**
  * What the HTML in a body may hold: GitHub's allow-list, which knows no script, no event handler, no `style`

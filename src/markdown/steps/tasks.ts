@@ -1,12 +1,7 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import type { Step } from './step';
 
-/** The box of a task says whether the task is done, to those who can't see it. Code that scrolls can be reached by keyboard. */
-export const labelTasks = () => (tree: Root, file: VFile) => {
-  const words = file.data.surroundings?.words;
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'input') properties['ariaLabel'] = properties['checked'] ? words?.taskDone : words?.taskOpen;
-    if (tagName === 'pre') properties['tabIndex'] = 0;
-  });
+/** The box of a task says whether the task is done, to those who can't see it. */
+export const labelTask: Step = ({ tagName, properties }, { words }) => {
+  if (tagName === 'input') properties['ariaLabel'] = properties['checked'] ? words.taskDone : words.taskOpen;
+  return undefined;
 };

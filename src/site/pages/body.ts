@@ -1,5 +1,6 @@
 import type { AnyEntry } from '../../content/entry';
-import { type BodyWords, renderMarkdown, type Surroundings } from '../../markdown/render';
+import { renderMarkdown } from '../../markdown/render';
+import type { BodyWords, Surroundings } from '../../markdown/surroundings';
 import { resolveLink, resolvePicture } from '../links/links';
 import type { Site } from '../site';
 import type { RenderBody } from './page';

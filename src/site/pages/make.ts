@@ -1,5 +1,5 @@
 import { type Problem, problemOf } from '../../content/problem';
-import { tooIntricate } from '../../markdown/parse';
+import { tooIntricate } from '../../markdown/parse/budget';
 import type { Site } from '../site';
 import type { Page, RenderBody } from './page';
 import { planPages } from './plan';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Part } from '../../site/pages/parts';
+import type { Part } from '../../site/kind/parts';
 import type { Link } from '../../site/pages/props';
 import { Block } from './block';
 import type { Level } from './entry';

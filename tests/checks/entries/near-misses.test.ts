@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkReport, post, settings } from '../../project';
+import { checkReport, landing, post, settings } from '../../project';
 import { mended } from '../mended';
 
 const file = 'content/blog/a.md';
@@ -85,4 +85,17 @@ test.each([
 ])('years of a file “%s” and a title “%s” that differ are told: %s', (name, title, isTold) => {
   const report = checkReport({ [`content/blog/${name}.md`]: post({ title }) });
   expect(report.includes('[other-year]')).toBe(isTold);
+});
+
+test('a space around a line of text is told, and not one around a Markdown text, which has its own rules', () => {
+  const page = (title: string, text: string) =>
+    checkReport({
+      'content/pages/p.md': landing([
+        { type: 'hero', title: 'H' },
+        { type: 'rich-text', title, text },
+      ]),
+    });
+  for (const text of ['Ends with one. ', ' Begins with one.', 'Ends with its line.\n'])
+    expect(page('T', text)).toBe('');
+  expect(page('T ', 'Text.\n')).toContain('“Title” ends with a space');
 });

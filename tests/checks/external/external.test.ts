@@ -53,7 +53,8 @@ beforeEach(() => {
   requests.length = 0;
 });
 
-const quick = { timeout: 100, backoff: 5, longestWait: 20, retries: 2, pause: 0 };
+// What answers has all the time a busy machine may take; only what is silent is waited for in vain.
+const quick = { timeout: 30_000, backoff: 5, longestWait: 20, retries: 2, pause: 0 };
 const told = async (
   root: string,
   options: { fresh?: boolean; manners?: object; onProgress?: (done: number, total: number) => void } = {},
@@ -74,7 +75,7 @@ const linking = (...paths: string[]) =>
 const asked = (path: string) => requests.filter((request) => request.path === path).length;
 
 test('every kind of answer is told at its link, in words that say what to do', async () => {
-  const root = linking(...Object.keys(answers));
+  const root = linking(...Object.keys(answers).filter((path) => path !== '/silent'));
   expect(await told(root)).toMatchInlineSnapshot(`
     "content/blog/a.md:10:5  warning  The link “http://host/moved” leads to a page that has moved for good  → write http://host/fine  [moved-external-link]
     content/blog/a.md:12:5  warning  The link “http://host/missing” is dead: the other site has no such page (404)  → correct the address, or remove the link  [dead-external-link]
@@ -85,9 +86,13 @@ test('every kind of answer is told at its link, in words that say what to do', a
     content/blog/a.md:19:5  warning  The link “http://host/busy-for-long” can’t be checked: its host is too busy (429)  → open it in a browser, and allow its host in content/settings/checks.yml if it works  [unverified-external-link]
     content/blog/a.md:20:5  warning  The link “http://host/circle” is dead: the other site redirects it in a circle  → correct the address, or remove the link  [dead-external-link]
     content/blog/a.md:21:5  warning  The link “http://host/circle/2” is dead: the other site redirects it in a circle  → correct the address, or remove the link  [dead-external-link]
-    content/blog/a.md:22:5  warning  The link “http://host/silent” can’t be reached: its host does not answer  → open it in a browser, and correct or remove it if nothing is there  [unreachable-external-link]
 
-    10 warnings in 1 file"
+    9 warnings in 1 file"
+  `);
+  expect(await told(linking('/silent'), { manners: { timeout: 50 } })).toMatchInlineSnapshot(`
+    "content/blog/a.md:8:5  warning  The link “http://host/silent” can’t be reached: its host does not answer  → open it in a browser, and correct or remove it if nothing is there  [unreachable-external-link]
+
+    1 warning in 1 file"
   `);
 });
 
@@ -131,10 +136,11 @@ test('what was fine is believed for a week and what was not for a day, unless so
 
 test('a host is asked for one thing at a time, with a pause between', async () => {
   mostOpen = 0;
-  await told(linking('/fine', '/no-head', '/moved', '/busy'), { manners: { pause: 30 } });
+  await told(linking('/fine', '/no-head', '/moved', '/busy'), { manners: { pause: 100 } });
   expect(mostOpen).toBe(1);
-  const pauses = requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0));
-  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(25);
+  expect(requests.length).toBeGreaterThan(4);
+  // No request comes early; the first may come late.
+  expect((requests.at(-1)?.at ?? 0) - (requests[0]?.at ?? 0)).toBeGreaterThan((requests.length - 2) * 100);
 });
 
 test('hosts and addresses that the settings allow are left alone', async () => {
@@ -157,4 +163,19 @@ test('who is offline is told so, and of no link that it is dead', async () => {
   const root = linking('/silent', '/silent?2', '/silent?3', '/silent?4', '/silent?5');
   await expect(told(root, { manners: { timeout: 20 } })).rejects.toThrow('Look whether this computer is online.');
   expect(existsSync(join(root, '.build/cache/external-links.json'))).toBe(false);
+});
+
+test('a page that has moved for good is told, whichever way its host says so, and one that is away for now is not', async () => {
+  for (const [status, isTold] of [
+    [301, true],
+    [308, true],
+    [302, false],
+    [303, false],
+    [307, false],
+  ] as const) {
+    const path = `/moved-${status}`;
+    answers[path] = (response) => response.writeHead(status, { location: '/fine' }).end();
+    expect([status, (await told(linking(path))).includes('has moved for good')]).toEqual([status, isTold]);
+    delete answers[path];
+  }
 });

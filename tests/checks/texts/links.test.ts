@@ -119,7 +119,7 @@ test('the addresses in HTML are read as browsers read them', () => {
   `);
 });
 
-test('whatever is wrong with a link is told at once: mending brings nothing to light', { timeout: 60_000 }, () => {
+test('whatever is wrong with a link is told at once: mending brings nothing to light', () => {
   const site = {
     'content/blog/b.md': post({ title: 'B' }, '## Section\n'),
     'content/blog/draft.md': post({ title: 'D', draft: true }),

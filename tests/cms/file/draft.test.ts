@@ -8,11 +8,9 @@ import { type SiteData, siteDataOf } from '../../../src/cms/serve/site-data';
 import type { Problem } from '../../../src/content/problem';
 import { loadSite } from '../../../src/load';
 import { childOf, optionsOf, unwrap } from '../../../src/model/field';
-import { collectionNamed, collections, kinds } from '../../collections';
+import { collectionNamed, collections, kinds, listNames } from '../../collections';
 import { data, entry, landing, listing, now, post, project, settings, siteOf, text } from '../../project';
 
-// As in the script of the admin page; see files.ts.
-vi.mock('react-helmet', () => import('../../../src/cms/stand-ins/react-helmet'));
 // A browser that can't measure text.
 vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 
@@ -23,8 +21,7 @@ const files = {
   'content/levels/gold.yml': data({ value: 'gold', title: 'Gold', order: 1 }),
   'content/members/one.yml': data({ name: 'One', level: 'gold' }),
   'content/pages/about.md': text({ title: 'About' }),
-  'content/pages/members.md': listing('members'),
-  'content/pages/press.md': listing('press'),
+  ...Object.fromEntries(listNames.map((name) => [`content/pages/${name}.md`, listing(name)])),
 };
 const fetched = (more: Record<string, string> = {}) =>
   JSON.parse(JSON.stringify(siteDataOf(siteOf({ ...files, ...more }), backend))) as SiteData;

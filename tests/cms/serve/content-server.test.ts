@@ -2,13 +2,14 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forward, freePort } from '../../../src/cms/serve/content-server';
+import { codeFolder } from '../../../src/code-folder';
 
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
   const url = `http://127.0.0.1:${await freePort()}/api/v1`;
-  server = createServer((incoming, outgoing) => void forward(incoming, outgoing, { url, root: process.cwd() }));
+  server = createServer((incoming, outgoing) => void forward(incoming, outgoing, { url, root: codeFolder }));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });

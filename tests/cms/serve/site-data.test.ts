@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../src/cms/form/config';
 import { markOf, type SiteData, siteDataOf, siteWith } from '../../../src/cms/serve/site-data';
 import { addressKey } from '../../../src/site/address';
-import { kinds } from '../../collections';
+import { kinds, ofKinds } from '../../collections';
 import { data, entry, now, pixel, post, siteOf, text } from '../../project';
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
@@ -14,12 +14,14 @@ const hidden = {
   'content/members/secret-member.yml': data({ name: 'Secret', level: 'gold', hidden: true }),
   'content/pages/secret-page.md': text({ title: 'Secret', hidePost: true }),
   'content/pages/secret-page-draft.md': text({ title: 'Secret', draft: true }),
-  'content/jobs/secret-job.md': entry({
-    title: 'Secret',
-    organization: 'Secret',
-    place: 'Remote',
-    until: '2026-01-01',
-    description: 'Secret.',
+  ...ofKinds({
+    'content/jobs/secret-job.md': entry({
+      title: 'Secret',
+      organization: 'Secret',
+      place: 'Remote',
+      until: '2026-01-01',
+      description: 'Secret.',
+    }),
   }),
   'content/settings/editing.yml': data({ backend: 'github', repo: 'secret/secret' }),
 };

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { post } from '../../../src/collections/post';
 import { rewriteSource } from '../../../src/content/rewrite/rewrite';
 import { parseSource } from '../../../src/content/source';
+import { siteFolder } from '../../copy-project';
 import { hasCorpus } from '../../corpus';
 import { hostileText } from '../hostile-text';
 import { changed, hostileYaml, tree } from '../hostile-yaml';
@@ -14,7 +16,8 @@ type Data = Record<string, unknown>;
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:md|ya?ml)$/.test(name))
-    .map((name) => `${folder}/${name}`);
+    .map((name) => join(folder, name));
+const files = filesBelow(join(siteFolder, 'content'));
 
 /** What an editor's form gives for a file: the same, but for line ends in the body. */
 function formOf(text: string, format: 'md' | 'yml') {
@@ -39,8 +42,7 @@ function changedLines(old: string, next: string): string {
 }
 
 test('a file that is saved without a change keeps its bytes, whatever it is like', () => {
-  const files = filesBelow('content');
-  expect(files.length).toBeGreaterThan(50);
+  expect(files.length).toBeGreaterThan(170);
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
     const format = file.endsWith('.md') ? 'md' : 'yml';
@@ -49,7 +51,7 @@ test('a file that is saved without a change keeps its bytes, whatever it is like
 });
 
 test('a title that is changed in any file of the site changes one line', () => {
-  for (const file of filesBelow('content')) {
+  for (const file of files) {
     const text = readFileSync(file, 'utf8');
     const format = file.endsWith('.md') ? 'md' : 'yml';
     const name = Object.keys(formOf(text, format).data).find(
@@ -400,4 +402,26 @@ test('whatever can be read can be written anew', () => {
     }),
     { numRuns: 300, endOnFailure: true },
   );
+});
+
+test('fields that are added stand in the order of their declaration, in whatever order they were filled in', () => {
+  const before = 'title: A\nlegacy: 1\n';
+  const added = { date: '2026-01-01', author: 'B', lang: 'ko', draft: true };
+  const names = ['author', 'date', 'draft', 'lang'];
+  for (const order of [Object.keys(added), Object.keys(added).reverse(), names]) {
+    const data = { title: 'A', legacy: 1, ...Object.fromEntries(order.map((key) => [key, added[key as 'date']])) };
+    expect(rewriteSource(before, 'yml', { data }, post.schema)).toBe(
+      'title: A\nauthor: B\ndate: 2026-01-01\ndraft: true\nlang: ko\nlegacy: 1\n',
+    );
+  }
+});
+
+test('so do several that are added at once within a group', () => {
+  const added = { title: 'T', description: 'D', url: '/x/', image: '/i.png' };
+  for (const order of [Object.keys(added), Object.keys(added).reverse()]) {
+    const seo = Object.fromEntries(order.map((key) => [key, added[key as 'url']]));
+    expect(rewriteSource('seo:\n  title: T\n', 'yml', { data: { seo } }, post.schema)).toBe(
+      'seo:\n  title: T\n  description: D\n  url: /x/\n  image: /i.png\n',
+    );
+  }
 });

@@ -89,3 +89,18 @@ test('a video that no player here can show is a link and no still', () => {
   );
   expect([links, embed]).toEqual([[{ label: 'Video', href: 'https://example.org/v' }], undefined]);
 });
+
+test('an episode is ahead until the moment it begins, or the end of its day', () => {
+  const at = (date: string, now: string) => {
+    const files = {
+      'content/pages/list.md': listing('episodes'),
+      'content/episodes/a.md': entry({ title: 'A', date, description: 'D.' }),
+    };
+    return timelineAt<EpisodeCard>(siteOf(files, { now })).upcoming.length;
+  };
+  const begin = '2026-06-01T14:00:00.000Z';
+  expect([at(begin, '2026-06-01T13:59:59.999Z'), at(begin, begin), at(begin, '2026-06-01T14:00:00.001Z')]).toEqual([
+    1, 1, 0,
+  ]);
+  expect([at('2026-06-01', '2026-06-01T23:59:59.999Z'), at('2026-06-01', '2026-06-02T00:00:00.000Z')]).toEqual([1, 0]);
+});

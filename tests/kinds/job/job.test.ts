@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { JobCard } from '../../../src/kinds/job/view';
 import { planFiles } from '../../../src/site/files/files';
+import { planRedirects } from '../../../src/site/files/plan-redirects';
 import { planPages } from '../../../src/site/pages/plan';
 import type { Site } from '../../../src/site/site';
-import { entry, listing, siteOf } from '../../project';
+import { entry, listing, siteOf, text } from '../../project';
 import { detailAt, labels, listed, outlineAt } from '../made';
 
 const listedJobs = (site: Site) => listed<{ jobs: JobCard[] }>(site).jobs;
@@ -91,4 +92,16 @@ test('what is left out is left out of its page, and not shown empty', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('who asks for a page that was published and is over is led to the page above it, for now', () => {
+  const site = siteOf({
+    'content/pages/careers.md': text(),
+    'content/jobs/engineer.md': job('Engineer', '2026-05-01'),
+    'content/jobs/writer.md': job('Writer', '2026-05-01'),
+    'addresses.txt': '/careers/\n/careers/engineer/\tcontent/jobs/engineer.md\tEngineer\n',
+  });
+  const [file] = planRedirects(site);
+  // One that never was published is not told of.
+  expect(file?.text).toBe('/careers/engineer/ /careers/ 302!\n/careers/engineer/ /careers/ 302\n');
 });

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { type ComponentProps, createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { MemberGroup } from '../../../src/kinds/member/member-card';
+import { MemberDirectory } from '../../../src/kinds/member/member-directory';
+import { MembersBlock } from '../../../src/kinds/member/members-block';
 import { planFiles } from '../../../src/site/files/files';
 import { planPages } from '../../../src/site/pages/plan';
 import type { Site } from '../../../src/site/site';
+import { collectionNamed } from '../../collections';
 import { checkReport, data, entry, listing, settings, siteOf } from '../../project';
 import { detailAt, labels, listed, listingAt, outlineAt, sectionOf } from '../made';
 
@@ -188,4 +195,34 @@ test('a section of members lists what the site has: those of the levels named, o
     }),
     { numRuns: 40 },
   );
+});
+
+test('a member in the directory has its name, level and country, by which the filter finds it', () => {
+  const card = { label: 'There', href: '/there/', level: 'gold', country: 'Kenya' };
+  const group = {
+    value: 'gold',
+    anchor: 'gold',
+    title: 'Gold',
+    members: [card, { label: 'B', href: '/b/', level: 'gold' }],
+  };
+  const empty = { value: 'none', anchor: 'none', title: 'Nobody', members: [] };
+  const words = collectionNamed('words').schema.parse({}) as ComponentProps<typeof MemberDirectory>['words'];
+  const props = { groups: [group, empty], countries: ['Kenya'], total: 2, words };
+  const tree = fromHtml(renderToStaticMarkup(createElement(MemberDirectory, props)), { fragment: true });
+  const [first, second] = selectAll('[data-name]', tree);
+  expect(first?.properties).toMatchObject({ dataName: 'There', dataLevel: 'gold', dataCountry: 'Kenya' });
+  expect(second?.properties).not.toHaveProperty('dataCountry');
+  expect(selectAll('[data-members-group]', tree)).toHaveLength(1);
+});
+
+test('a section of members leaves out levels that nobody is in', () => {
+  const card = { label: 'There', href: '/there/', level: 'gold' };
+  const groups = [
+    { value: 'none', title: 'Nobody', members: [] },
+    { value: 'gold', title: 'Gold', members: [card] },
+  ];
+  const props = { groups } as unknown as ComponentProps<typeof MembersBlock>;
+  const tree = fromHtml(renderToStaticMarkup(createElement(MembersBlock, props)), { fragment: true });
+  expect(selectAll('[data-rank]', tree).map(({ properties }) => properties['dataRank'])).toEqual(['1']);
+  expect(selectAll('h2', tree)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProjectCard } from '../../../src/kinds/project/view';
-import type { Part } from '../../../src/site/pages/parts';
+import type { Part } from '../../../src/site/kind/parts';
 import { entry, listing, settings, siteOf } from '../../project';
 import { detailAt, labels, listed, listingAt, outlineAt } from '../made';
 

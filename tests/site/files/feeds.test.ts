@@ -320,3 +320,16 @@ test('a summary that speaks of HTML is text, and is no HTML to a reader that tak
   expect(description).not.toContain('<');
   expect(feedsOf(site).json.items?.[0]?.summary).toBe('Write <img src=x onerror=alert(1)> & more.');
 });
+
+test('a post in another language than the site’s says so in the feed that can tell', () => {
+  const site = siteOf({
+    'content/blog/a.md': post({ title: 'A', lang: 'ko', date: '2026-01-02' }),
+    'content/blog/b.md': post({ title: 'B', date: '2026-01-01' }),
+  });
+  const { json } = feedsOf(site);
+  expect(json.language).toBe('en');
+  expect(json.items?.map(({ title, language }) => [title, language])).toEqual([
+    ['A', 'ko'],
+    ['B', 'en'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planRedirects } from '../../../src/site/files/plan-redirects';
-import { data, entry, post, settings, siteOf, text } from '../../project';
+import { data, post, settings, siteOf, text } from '../../project';
 
 const redirects = (...list: object[]) => ({ 'content/settings/redirects.yml': data({ redirects: list }) });
 const pages = { 'content/pages/new.md': text(), 'content/blog/a.md': post() };
@@ -99,25 +99,6 @@ test('an address written with %-codes, and a splat in another alphabet, reach ho
     "
   `);
   expect(Object.keys(made)).toContain('/café/index.html');
-});
-
-test('who asks for a page that was published and is over is led to the page above it, for now', () => {
-  const job = {
-    title: 'Engineer',
-    organization: 'Example',
-    place: 'Berlin',
-    until: '2026-05-01',
-    description: 'A job.',
-  };
-  const site = siteOf({
-    'content/pages/careers.md': text(),
-    'content/jobs/engineer.md': entry(job),
-    'content/jobs/writer.md': entry({ ...job, title: 'Writer' }),
-    'addresses.txt': '/careers/\n/careers/engineer/\tcontent/jobs/engineer.md\tEngineer\n',
-  });
-  const [file] = planRedirects(site);
-  // One that never was published is not told of.
-  expect(file?.text).toBe('/careers/engineer/ /careers/ 302!\n/careers/engineer/ /careers/ 302\n');
 });
 
 test('what would run a program, or lead to a host of the reader’s choice, is not written though no check stopped it', () => {

@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { anchorsOf } from '../../../src/site/links/anchors';
 import { BlogPost } from '../../../src/theme/templates/blog-post';
 import { LandingPage } from '../../../src/theme/templates/landing-page';
 import { ListingPage } from '../../../src/theme/templates/listing-page';
 import { checkReport, data, entry, landing, listing, pageAt, post, siteOf } from '../../project';
-
-vi.mock('gatsby', () => ({ graphql: () => undefined }));
 
 const body = [
   '# One & *two*',

@@ -129,7 +129,7 @@ test('the footer has its groups and its last line, with the base path of the sit
 const kinds = {
   'landing page': (changes: object) => landing([{ type: 'hero', title: 'Secret' }], changes),
   'text page': (changes: object) => text({ title: 'Secret', ...changes }),
-  listing: (changes: object) => listing('press', { title: 'Secret', ...changes }),
+  listing: (changes: object) => listing('events', { title: 'Secret', ...changes }),
 };
 
 test.each(

@@ -233,6 +233,7 @@ test('a hidden post asks search engines to leave it, and a listed one does not',
 test('the page for what is not found has no address of its own, and is not for search engines', () => {
   const { head } = pageAt(siteOf(), '/404.html').made;
   expect(canonical(head)).toEqual([]);
+  expect(meta(head, 'og:url')).toEqual([]);
   expect(meta(head, 'robots')).toEqual(['noindex']);
   expect(head.jsonLd).toEqual([]);
 });

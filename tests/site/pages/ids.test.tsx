@@ -3,12 +3,10 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LandingPage } from '../../../src/theme/templates/landing-page';
 import { ListingPage } from '../../../src/theme/templates/listing-page';
 import { data, landing, listing, pageAt, post, siteOf } from '../../project';
-
-vi.mock('gatsby', () => ({ graphql: () => undefined }));
 
 const idsOf = (html: string) =>
   selectAll('[id]', fromHtml(html, { fragment: true })).map(({ properties }) => String(properties['id']));
@@ -47,9 +45,7 @@ const text = fc
   .map((lines) => `${['x', ...lines].join('\n\n')}\n\n[^1]: One\n\n[^n]: Two\n`);
 
 describe('the ids of a page', () => {
-  test('are words, and each stands once, however many texts there are and whatever they say', {
-    timeout: 60_000,
-  }, () => {
+  test('are words, and each stands once, however many texts there are and whatever they say', () => {
     fc.assert(
       fc.property(text, text, text, (one, two, three) => {
         const html = pageOf([

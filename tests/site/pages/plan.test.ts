@@ -278,3 +278,14 @@ test('the same content makes the same pages, whatever the order files are given 
   const files = postsInRow(4, { date: '2026-01-01' });
   expect(make(Object.fromEntries(Object.entries(files).reverse()))).toBe(make(files));
 });
+
+test('of a list over several pages, the first is the page of its author or category, and no other', () => {
+  const pages = planPages(siteOf(postsInRow(5)));
+  const files = (folder: string) =>
+    pages.filter(({ address }) => address.startsWith(folder)).map(({ address, file }) => [address, file]);
+  expect(files('/blog/category/news/')).toEqual([
+    ['/blog/category/news/', 'content/categories/news.yml'],
+    ['/blog/category/news/page/2/', undefined],
+    ['/blog/category/news/page/3/', undefined],
+  ]);
+});

@@ -14,7 +14,7 @@ import type { Store } from '../../../src/store';
 import { SiteFooter } from '../../../src/theme/frame/site-footer';
 import { SiteHeader } from '../../../src/theme/frame/site-header';
 import { templates } from '../../../src/theme/templates/templates';
-import { collectionNamed } from '../../collections';
+import { collectionNamed, listNames, ofKinds } from '../../collections';
 import {
   checkReport,
   data,
@@ -50,7 +50,7 @@ const event = (kind: string, start: string) =>
   entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog' });
 const body = 'A.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
 /** A site on whose pages every word has its place. */
-const whole = {
+const whole: Record<string, string> = ofKinds({
   ...postsInRow(5, { updated: '2026-02-01' }),
   'content/blog/1.md': post({ title: 'First', date: '2026-01-01', updated: '2026-02-01' }, body),
   'content/blog/draft.md': post({ title: 'Draft', draft: true }),
@@ -99,9 +99,7 @@ const whole = {
     description: 'D.',
     url: '/blog',
   }),
-  ...Object.fromEntries(
-    ['members', 'projects', 'events', 'episodes', 'jobs'].map((list) => [`content/pages/${list}.md`, listing(list)]),
-  ),
+  ...Object.fromEntries(listNames.map((list) => [`content/pages/${list}.md`, listing(list)])),
   'content/pages/text.md': text({ sections: [{ label: 'L', url: '/blog' }] }),
   'content/pages/page.md': landing([
     { type: 'comparison', columns: ['A', 'B'], rows: [{ label: 'R', values: ['yes', 'no'] }] },
@@ -109,7 +107,7 @@ const whole = {
     { type: 'posts', count: 1, category: 'category-1' },
   ]),
   'content/settings/redirects.yml': data({ redirects: [{ from: '/old/', to: '/blog/' }] }),
-};
+});
 const announced = {
   'content/settings/site.yml': settings({ announcement: { text: 'T.', until: '2027-01-01' } }),
 };

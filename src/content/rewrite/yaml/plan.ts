@@ -18,17 +18,18 @@ interface Addition {
   moved?: number;
 }
 
-/** Fields keep their places; a new one stands behind the nearest of those that are declared before it, else last. */
+/**
+ * Fields keep their places; a new one stands behind the nearest of those that are declared before it, else last. Several
+ * in one place stand as `next` has them, which is in the order of their declaration.
+ */
 export function planFields(
   names: readonly PropertyKey[],
   next: Record<string, unknown>,
   declared: readonly string[],
 ): Plan {
   const indexes = names.flatMap((name, index) => (Object.hasOwn(next, name) ? index : []));
-  const rank = (name: string) => (declared.includes(name) ? declared.indexOf(name) : declared.length);
   const added = Object.keys(next)
     .filter((name) => !names.includes(name))
-    .sort((one, other) => rank(one) - rank(other))
     .map((name) => {
       const before = declared.slice(0, Math.max(0, declared.indexOf(name)));
       const neighbor = before.findLast((candidate) => indexes.includes(names.indexOf(candidate)));
