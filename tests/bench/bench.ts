@@ -18,27 +18,25 @@ const help = `Times this generator and others on the same posts, and writes docs
 The others are fetched from the package registry into a folder that is kept, .build/bench; Hugo is compared with where
 it is installed. Of each, one run follows the other, so that what else the machine does hits all alike.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '3' },
-    alone: { type: 'boolean' },
-    dry: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
+const options = {
+  runs: { type: 'string', default: '3' },
+  alone: { type: 'boolean' },
+  dry: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 type Steps = Record<string, Measured[]>;
 const own = 'This generator';
 
-export async function main(): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   process.env['SITE_NOW'] = siteTime;
   if (values.help) return console.log(help);
   const runs = Number(values.runs);
   const counts = positionals.length > 0 ? positionals.map(Number) : [1000];
   const results: Result[] = [];
   for (const count of counts) {
-    const found = await benchAt(count, runs);
+    const found = await benchAt(count, runs, values.alone === true);
     const medians = Object.fromEntries(
       Object.entries(found).map(([name, steps]) => [
         name,
@@ -61,7 +59,7 @@ export async function main(): Promise<void> {
   writeFileSync('docs/benchmarks.svg', plot(lines));
 }
 
-async function benchAt(count: number, runs: number): Promise<Record<string, Steps>> {
+async function benchAt(count: number, runs: number, isAlone: boolean): Promise<Record<string, Steps>> {
   const { root, remove } = copyProject();
   const found: Record<string, Steps> = {};
   const note = (name: string, step: string, measured: Measured) => {
@@ -72,7 +70,7 @@ async function benchAt(count: number, runs: number): Promise<Record<string, Step
   };
   try {
     writePosts(root, count);
-    const peers = values.alone ? [] : peersIn(join(process.cwd(), '.build/bench'), count);
+    const peers = isAlone ? [] : peersIn(join(process.cwd(), '.build/bench'), count);
     const command = (...args: string[]) => [process.execPath, join(root, 'src/commands/run.mjs'), ...args];
     const post = join(root, 'content/blog/bench/post-7.md');
     for (let run = 0; run < runs; run++) {
