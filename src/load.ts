@@ -9,6 +9,7 @@ import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
 import type { Kinds, Site } from './site/site';
 import { checkWanted, explainUnwanted, wantedKinds } from './site/wanted';
+import type { Store } from './store';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
@@ -17,28 +18,29 @@ export interface Loaded {
   problems: Problem[];
 }
 
+interface LoadOptions {
+  kinds: Kinds;
+  now: string;
+  preview: boolean;
+  progress?: Progress;
+  draft?: Draft;
+  read?: ReadFile;
+  kept?: Findings;
+}
+
+/** What is found out about each file, from one run to the next. */
+export interface Findings {
+  entries: Store;
+  checks: Store;
+}
+
 /**
  * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
  * the kinds of content that it may have beside posts and pages, of which it takes those its settings ask for.
  */
-export function loadSite(
-  root: string,
-  {
-    progress,
-    ...options
-  }: { kinds: Kinds; now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
-): Loaded {
-  const read = options.read ?? readIn(root);
-  const settings = read('content/settings/site.yml');
-  const kinds = wantedKinds(options.kinds, settings && Buffer.from(settings).toString());
-  const content = readContent(root, { collections: collectionsOf(Object.values(kinds)), progress, read });
-  const sound = new Set(content.entries.map(({ file }) => file));
-  const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
-  // A file that can’t be read says so itself, and its addresses come back with it.
-  const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
-  const assets = readAssets(root, options.draft);
-  const { site, problems } = resolveSite(content, { ...options, kinds, assets, ledger });
-  const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
+export function loadSite(root: string, options: LoadOptions): Loaded {
+  const { site, content, problems } = readSite(root, options);
+  const derived = [...problems, ...(site ? checkSite(site, options.progress, options.kept?.checks) : [])];
   const found = [
     ...content.problems.map((problem) => explainUnwanted(problem, options.kinds)),
     ...checkWanted(options.kinds, content.entries),
@@ -47,6 +49,28 @@ export function loadSite(
   ];
   const isSound = site && !content.assumed.has(site.settingsFile);
   return { ...(isSound ? { site } : {}), problems: judge(found, content.entries) };
+}
+
+/** Reads a project, and finds out what stands where and what refers to what. Beside that, nothing is checked. */
+export function readSite(
+  root: string,
+  { progress, kept, ...options }: LoadOptions,
+): { site?: Site; content: Content; problems: Problem[] } {
+  const read = options.read ?? readIn(root);
+  const settings = read('content/settings/site.yml');
+  const kinds = wantedKinds(options.kinds, settings && Buffer.from(settings).toString());
+  const content = readContent(root, {
+    collections: collectionsOf(Object.values(kinds)),
+    progress,
+    read,
+    store: kept?.entries,
+  });
+  const sound = new Set(content.entries.map(({ file }) => file));
+  const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
+  // A file that can’t be read says so itself, and its addresses come back with it.
+  const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
+  const assets = readAssets(root, options.draft);
+  return { content, ...resolveSite(content, { ...options, kinds, assets, ledger }) };
 }
 
 /** Whether a problem is with a default and not with what somebody wrote, or may be. */

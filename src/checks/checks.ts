@@ -1,10 +1,13 @@
+import type { Change } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import { keepWithinBudget, tooIntricate } from '../markdown/parse/budget';
 import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
+import { remember } from '../site/remember';
 import type { Site } from '../site/site';
+import type { Store } from '../store';
 import { checkCharacters } from './entries/characters';
 import { checkEditing } from './entries/editing';
 import { checkFields } from './entries/fields';
@@ -72,24 +75,61 @@ const ofSites: ((site: Site) => Problem[])[] = [
   checkTelltales,
 ];
 
-/** Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. */
-export const checkSite = (site: Site, progress?: Progress): Problem[] => [
+/**
+ * Runs every check. A new one is a function in a file beside this, and a word in one of the lists above. What an earlier
+ * run found in an entry is in `store`.
+ */
+export const checkSite = (site: Site, progress?: Progress, store?: Store): Problem[] => [
   ...ofSites.flatMap((check) => check(site)),
-  ...site.entries.flatMap((entry, done) => {
-    progress?.('Checking', done, site.entries.length);
-    return checkWithin(site, entry);
-  }),
+  ...checkEntries(site, site.entries, progress, store),
 ];
 
+/** What is wrong within entries; see `checkSite`. */
+export function checkEntries(site: Site, entries: readonly AnyEntry[], progress?: Progress, store?: Store): Problem[] {
+  const settings = JSON.stringify(site.settings);
+  return entries.flatMap((entry, done) => {
+    progress?.('Checking', done, entries.length);
+    const key = store ? `${entry.file}\n${settings}\n${entry.source.text}` : '';
+    return told(site, entry, unpacked(remember(store, site, key, () => packed(problemsOf(site, entry)))));
+  });
+}
+
 /** Runs the checks that need to see one entry alone. */
-export function checkWithin(site: Site, entry: AnyEntry): Problem[] {
-  const problems = [
-    ...ofEntries.flatMap((check) => check(site, entry)),
-    ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
-  ];
+export const checkWithin = (site: Site, entry: AnyEntry): Problem[] => told(site, entry, problemsOf(site, entry));
+
+/** Beside the entry and the settings, these checks know of the site only what they ask of it; see remember.ts. */
+const problemsOf = (site: Site, entry: AnyEntry): Problem[] => [
+  ...ofEntries.flatMap((check) => check(site, entry)),
+  ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
+];
+
+function told(site: Site, entry: AnyEntry, problems: Problem[]): Problem[] {
   const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
   return isWaiting ? problems.map(eased) : problems;
 }
+
+interface Packed {
+  problems: (Omit<Problem, 'fix'> & { fix?: number })[];
+  fixes: Change[][];
+}
+
+/** Problems as JSON can hold them: thousands may have one fix, and must have one and the same again. */
+function packed(problems: Problem[]): Packed {
+  const places = new Map<Change[], number>();
+  const placeOf = (fix: Change[]) => {
+    const place = places.get(fix) ?? places.size;
+    places.set(fix, place);
+    return place;
+  };
+  const without = problems.map(({ fix, ...problem }) => ({ ...problem, ...(fix ? { fix: placeOf(fix) } : {}) }));
+  return { problems: without, fixes: [...places.keys()] };
+}
+
+const unpacked = ({ problems, fixes }: Packed): Problem[] =>
+  problems.map(({ fix, ...problem }) => ({
+    ...problem,
+    ...(fix === undefined ? {} : { fix: fixes[fix] as Change[] }),
+  }));
 
 /** What could be too intricate; much that matches is not. */
 const manySigns = /^(?:[^>*_~+-]*[>*_~+-]){500}/;

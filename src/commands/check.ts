@@ -1,11 +1,21 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { checkExternal } from '../checks/external/external';
+import { codeVersion } from '../code-version';
 import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
+import type { Progress } from '../content/read';
 import * as kinds from '../kinds/kinds';
 import { buildTime, formatWaiting, loadSite } from '../load';
+import { countFiles, findOut, openStores, type Stores, workersFor, worksOn } from '../output/parts';
+import { openPool, servePool } from '../output/pool';
 import { readOptions } from './options';
 import { formatCounts, toAnnotations, toJson } from './problem-formats';
 import { showProgress } from './progress';
+
+// A worker has this file’s code too.
+if (!isMainThread && workerData?.serves) servePool(worksOn(kinds));
 
 const help = `Checks everything in content/ and static/, and prints what is wrong as file:line:column.
 docs/rules.md tells of every rule how to mend it, switch it off, or allow it in one place.
@@ -70,7 +80,10 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const { progress, stop } = showProgress();
-  const { site, problems } = loadSite(process.cwd(), { kinds, now: buildTime(), preview: false, progress });
+  const now = buildTime();
+  const kept = await lookAhead(process.cwd(), now, progress);
+  const { site, problems } = loadSite(process.cwd(), { kinds, now, preview: false, progress, kept });
+  for (const store of [kept.entries, kept.checks]) store.save();
   if (options.external && site) {
     const onProgress = (done: number, total: number) => progress('Asking other sites', done, total);
     problems.push(...(await checkExternal(process.cwd(), site, { fresh: options.fresh, onProgress })));
@@ -89,6 +102,19 @@ export async function main(args: string[]): Promise<number> {
     (options.json ? console.error : console.log)(toAnnotations(problems));
   }
   return verdict(problems, options);
+}
+
+/** What earlier runs found out; of a large project that is new, workers find it out first. */
+async function lookAhead(root: string, now: string, progress: Progress): Promise<Stores> {
+  const version = codeVersion();
+  const stores = openStores(root, version);
+  const files = countFiles(join(root, 'content'));
+  const count = workersFor(files, stores, false, availableParallelism());
+  if (count === 0) return stores;
+  const pool = openPool(new URL(import.meta.url), count, (text) => console.error(text));
+  const tell = (doing: 'Reading' | 'Checking', done: number) => progress(doing, done, files);
+  await findOut(pool, stores, { root, now, version }, { bodies: false, progress: tell }).finally(() => pool.close());
+  return stores;
 }
 
 function verdict(problems: readonly Problem[], { maxWarnings }: Options): number {

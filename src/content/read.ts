@@ -3,8 +3,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { extname, join, relative, sep } from 'node:path';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
+import type { Store } from '../store';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
 import type { ReadFile } from './fix';
+import { keptEntry } from './kept-entry';
 import { type Problem, problemOf } from './problem';
 import { type Path, parseSource } from './source';
 
@@ -46,7 +48,17 @@ export function readContent(
     collections,
     progress,
     read = readIn(root),
-  }: { collections: readonly Collection[]; progress?: Progress | undefined; read?: ReadFile | undefined },
+    store,
+    isWanted = () => true,
+  }: {
+    collections: readonly Collection[];
+    progress?: Progress | undefined;
+    read?: ReadFile | undefined;
+    /** What earlier runs read. */
+    store?: Store | undefined;
+    /** Whether a file is looked at; all are, if it is left out. */
+    isWanted?: (file: string) => boolean;
+  },
 ): Content {
   const content: Content = {
     collections,
@@ -63,11 +75,11 @@ export function readContent(
     );
     return content;
   }
-  const listed = listFolder(root, folder, content);
+  const listed = listFolder(root, folder, content).filter(isWanted);
   const files = [...listed, ...unwritten(collections, listed, read)];
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
-    readFile(file, content, read);
+    readFile(file, content, read, store);
   }
   for (const collection of collections) {
     const { name, single, folder: path, format, label } = collection;
@@ -121,7 +133,7 @@ function listFolder(root: string, folder: string, content: Content): string[] {
   });
 }
 
-function readFile(file: string, content: Content, read: ReadFile): void {
+function readFile(file: string, content: Content, read: ReadFile, store: Store | undefined): void {
   const { collections, entries, problems, unread, broken, assumed } = content;
   const place = placeOf(collections, file);
   if ('problem' in place) {
@@ -129,7 +141,11 @@ function readFile(file: string, content: Content, read: ReadFile): void {
     return;
   }
   const bytes = read(file) ?? new Uint8Array();
-  const { entry, problems: found, assumed: guess } = checkFile(file, bytes, place);
+  const {
+    entry,
+    problems: found,
+    assumed: guess,
+  } = keptEntry(store, file, bytes, place.candidates, () => checkFile(file, bytes, place));
   if (entry) entries.push(entry);
   else if (guess) {
     entries.push(guess.entry);

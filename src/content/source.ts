@@ -89,6 +89,34 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
   };
 }
 
+/**
+ * A source without faults that was taken apart before, so that it is known where its body begins. It is taken apart again
+ * when more is asked.
+ */
+export function reopenSource(source: string, format: 'md' | 'yml', bodyOffset: number): Source {
+  let parsed: Source | undefined;
+  const whole = () => {
+    parsed ??= parseSource(source, format);
+    return parsed;
+  };
+  return {
+    text: source,
+    body: source.slice(bodyOffset),
+    bodyOffset,
+    get data() {
+      return whole().data;
+    },
+    get faults() {
+      return whole().faults;
+    },
+    offsetOf: (path, part) => whole().offsetOf(path, part),
+    spanOf: (path) => whole().spanOf(path),
+    writtenOf: (path) => whole().writtenOf(path),
+    losses: () => whole().losses(),
+    positionAt: positionsOf(source, source.startsWith('\uFEFF') ? 1 : 0),
+  };
+}
+
 const returnsFault = (offset: number): Fault => ({
   rule: 'wrong-line-ends',
   offset,

@@ -1,9 +1,11 @@
 import { adminFiles } from '../cms/serve/files';
+import { codeVersion } from '../code-version';
 import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import * as kinds from '../kinds/kinds';
-import { buildTime, loadSite } from '../load';
+import { buildTime, type Findings, loadSite } from '../load';
 import { brandFiles } from '../output/brand-files';
+import { openStores } from '../output/parts';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
 import { brandStyles } from '../site/brand';
@@ -11,6 +13,7 @@ import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
 import type { Site } from '../site/site';
+import { storeInMemory } from '../store';
 
 /** The site as it is while somebody writes it. Nothing of it is made before it is asked for. */
 export interface LiveSite {
@@ -29,6 +32,12 @@ export type LiveFile = OutputFile & {
 /** What the last state of every file of content was that could be read, as bytes. */
 export type LastGood = Map<string, Uint8Array>;
 
+/** What this process finds out, beginning with what the runs before it have kept; for as long as the code is the same. */
+export function newFindings(root: string): Findings {
+  const { entries, checks } = openStores(root, codeVersion());
+  return { entries: storeInMemory(entries), checks: storeInMemory(checks) };
+}
+
 interface Making {
   /** `styles` are those of the site’s brand. */
   page: (page: Parameters<RenderPage>[0], styles: string) => ReturnType<RenderPage>;
@@ -39,8 +48,13 @@ interface Making {
  * Reads and checks a project for those who write it: drafts and posts dated ahead are in it. A file that can't be read now
  * stands in it as it was when it last could. Undefined where there has never been a site.
  */
-export function loadLive(root: string, lastGood: LastGood, make: Making): { problems: Problem[]; live?: LiveSite } {
-  const options = { kinds, now: buildTime(), preview: true };
+export function loadLive(
+  root: string,
+  lastGood: LastGood,
+  make: Making,
+  kept: Findings,
+): { problems: Problem[]; live?: LiveSite } {
+  const options = { kinds, now: buildTime(), preview: true, kept };
   const { site: found, problems } = loadSite(root, options);
   const isBroken = found
     ? (file: string) => found.broken.has(file)

@@ -40,6 +40,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   const lastGood: LastGood = new Map();
   const pages = new Set<ServerResponse>();
   let code: Code = await readCode();
+  let findings = code.core.newFindings(root);
   let inline = bundleInline();
   let admin: Promise<string> | undefined;
   let live: LiveSite | undefined;
@@ -47,10 +48,12 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   let told = '';
 
   const load = () => {
-    const { problems, live: next } = code.core.loadLive(root, lastGood, {
-      page: async (page, styles) => code.document.renderDocument(page, branded(await inline, styles)),
+    const make = {
+      page: async (page: Parameters<Code['document']['renderDocument']>[0], styles: string) =>
+        code.document.renderDocument(page, branded(await inline, styles)),
       admin: () => (admin ??= bundleAdmin()),
-    });
+    };
+    const { problems, live: next } = code.core.loadLive(root, lastGood, make, findings);
     live = next ?? live;
     news = { problems };
     const report = formatReport(problems) || 'No problems in content/';
@@ -59,6 +62,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   };
   const loadCode = async () => {
     code = await readCode();
+    findings = code.core.newFindings(root);
     inline = bundleInline();
     admin = undefined;
     await inline;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFiles } from '../cms/serve/files';
@@ -6,9 +7,9 @@ import { branded, type Inline } from '../render/inline-for';
 import type { Address } from '../site/address';
 import { brandStyles } from '../site/brand';
 import { planFiles } from '../site/files/files';
-import { renderBody } from '../site/pages/body';
+import type { RenderBodies } from '../site/pages/body-cache';
 import { unrenderable } from '../site/pages/make';
-import type { Page, RenderBody } from '../site/pages/page';
+import type { Page } from '../site/pages/page';
 import { planPages } from '../site/pages/plan';
 import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
@@ -23,15 +24,18 @@ export type RenderPage = (page: { address: Address; template: string; props: Pag
 export const planOutput = async (
   root: string,
   site: Site,
-  render: { page: RenderPage; body?: RenderBody; admin?: () => Promise<string> },
+  render: { page: RenderPage; bodies?: RenderBodies; admin?: () => Promise<string> },
 ): Promise<OutputFile[]> => {
-  const pages = planPages(site, render.body ?? renderBody);
+  const pages = planPages(site, render.bodies?.page);
   return [
     ...pageFiles(site, pages, render.page),
     ...assetFiles(root, site),
     ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
-    ...(await planFiles(site, pages)).map(({ path, text }) => ({ path: path.slice(1), content: () => text })),
+    ...(await planFiles(site, pages, render.bodies?.feed)).map(({ path, text }) => ({
+      path: path.slice(1),
+      content: () => text,
+    })),
   ];
 };
 
@@ -43,17 +47,33 @@ export const withInline =
 
 /** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
 export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] =>
-  pages.map((page) => ({
-    path: pathOfAddress(page.address),
-    isPage: true,
-    async content() {
+  pages.map((page) => {
+    const { address, template } = page;
+    const faultOf = (error: unknown) => new ContentFault(unrenderable(site, page, error));
+    const propsOf = () => {
       try {
-        return await render({ address: page.address, template: page.template, props: page.props() });
+        return page.props();
       } catch (error) {
-        throw new ContentFault(unrenderable(site, page, error));
+        throw faultOf(error);
       }
-    },
-  }));
+    };
+    const prepare = () => {
+      const props = propsOf();
+      return {
+        key: createHash('sha1')
+          .update(JSON.stringify([address, template, props]))
+          .digest('base64url'),
+        content: async () => {
+          try {
+            return await render({ address, template, props });
+          } catch (error) {
+            throw faultOf(error);
+          }
+        },
+      };
+    };
+    return { path: pathOfAddress(address), isPage: true, prepare, content: async () => prepare().content() };
+  });
 
 /** What is copied from `static/`; pictures without what they tell of their making. */
 export const assetFiles = (root: string, { assets }: Site): OutputFile[] =>

@@ -3,27 +3,27 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   statSync,
-  utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workFolder } from '../cache';
 import type { Problem } from '../content/problem';
 import { exchange } from './exchange';
-import { type Content, ContentFault, type OutputFile, tableOf } from './table';
+import { fileAt, type Seals } from './seals';
+import { ContentFault, type OutputFile, tableOf } from './table';
+import { type Places, type Written, writeFile } from './write-file';
 
 /** What a build has done. */
 export interface Published {
   pages: number;
+  /** Pages that were rendered; of the others it was known that they are as before. */
+  made: number;
   /** Pages that are new or have other bytes than before. */
   changed: number;
   /** Pages that are gone. */
@@ -31,7 +31,43 @@ export interface Published {
   files: number;
   /** The site could not take its place as a whole: `public/` is a mount, or lies on another disk. */
   isPiecemeal: boolean;
+  /** By these the next build knows what it need not make again. */
+  seals: Seals;
 }
+
+/** Puts the files of a site together: all of those that can be made, and the problems of the others. */
+export type Crew = (
+  files: readonly OutputFile[],
+  places: Omit<Places, 'folders'>,
+  progress?: (done: number, total: number) => void,
+) => Promise<{ written: Map<string, Written>; problems: Problem[] }>;
+
+interface Options {
+  progress?: ((done: number, total: number) => void) | undefined;
+  /** What the build before has told of its files. */
+  seals?: Seals;
+  /** The folder of the site; `public`, if it is left out. */
+  place?: string;
+  /** Who does the work; this process alone, if it is left out. */
+  crew?: Crew;
+}
+
+/** One after the other. */
+export const alone: Crew = async (files, places, progress) => {
+  const folders = new Set<string>();
+  const written = new Map<string, Written>();
+  const problems: Problem[] = [];
+  for (const [done, file] of files.entries()) {
+    progress?.(done, files.length);
+    try {
+      written.set(file.path, await writeFile(file, { ...places, folders }));
+    } catch (error) {
+      if (!(error instanceof ContentFault)) throw error;
+      problems.push(error.problem);
+    }
+  }
+  return { written, problems };
+};
 
 /** Where the published site stands. */
 export const siteFolder = 'public';
@@ -45,7 +81,7 @@ export const siteFolder = 'public';
 export async function publish(
   root: string,
   files: readonly OutputFile[],
-  progress?: (done: number, total: number) => void,
+  { progress, seals = new Map(), crew = alone, place = siteFolder }: Options = {},
 ): Promise<Published | { problems: Problem[] }> {
   const table = tableOf(files);
   const next = join(root, workFolder, 'next');
@@ -53,28 +89,26 @@ export async function publish(
   try {
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
-    const former = formerSite(root);
-    const problems: Problem[] = [];
-    const folders = new Set<string>();
-    let done = 0;
-    let changed = 0;
-    let pages = 0;
-    for (const [path, { content, isPage }] of table) {
-      progress?.(done++, table.size);
-      try {
-        const isKept = await write(path, content, next, former, folders);
-        if (isPage) pages++;
-        if (isPage && !isKept) changed++;
-      } catch (error) {
-        if (!(error instanceof ContentFault)) throw error;
-        problems.push(error.problem);
-      }
-    }
+    const former = formerSite(root, place);
+    const { problems, written } = await crew([...table.values()], { next, former, seals }, progress);
     if (problems.length > 0) return { problems };
+    if (written.size !== table.size || [...table.keys()].some((path) => !written.has(path))) {
+      throw new Error('Files were changed while the site was built. Build it again; the former site is as it was.');
+    }
+    const pages = files.filter(({ isPage }) => isPage).map(({ path }) => written.get(path));
     const gone = former === undefined ? [] : filesBelow(former).filter((path) => !table.has(path));
-    const isPiecemeal = !takePlace(root, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
+    const isPiecemeal =
+      !takePlace(root, place, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
     const removed = gone.filter((path) => path.endsWith('.html')).length;
-    return { pages, changed, removed, files: table.size - pages, isPiecemeal };
+    return {
+      pages: pages.length,
+      made: pages.filter((page) => !page?.isSkipped).length,
+      changed: pages.filter((page) => !page?.isKept).length,
+      removed,
+      files: table.size - pages.length,
+      isPiecemeal,
+      seals: new Map([...table.keys()].map((path) => [path, (written.get(path) as Written).seal])),
+    };
   } catch (error) {
     throw explained(error as NodeJS.ErrnoException);
   } finally {
@@ -98,72 +132,16 @@ export function restoreFormer(root: string): void {
 }
 
 /** The folder of the site that is there, which `public` may be a link to. */
-function formerSite(root: string): string | undefined {
-  const path = join(root, siteFolder);
+export function formerSite(root: string, place = siteFolder): string | undefined {
+  const path = join(root, place);
   return existsSync(path) ? realpathSync(path) : undefined;
 }
 
-/** Writes one file of the next site. True when it is the same as before, and then it is the same file on the disk. */
-async function write(
-  path: string,
-  content: Content,
-  next: string,
-  former: string | undefined,
-  folders: Set<string>,
-): Promise<boolean> {
-  const target = join(next, path);
-  const folder = dirname(target);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  const before = former === undefined ? undefined : join(former, path);
-  const stats = before && fileAt(before);
-  if (typeof content === 'function') {
-    const bytes = Buffer.from((await content()) as string);
-    if (before && stats && stats.size === bytes.length && readFileSync(before).equals(bytes))
-      return keep(before, target);
-    writeFileSync(target, bytes);
-    return false;
-  }
-  const source = statSync(content.copyOf);
-  const isSame =
-    before &&
-    stats &&
-    stats.size === source.size &&
-    (stats.mtimeMs === source.mtimeMs || readFileSync(before).equals(readFileSync(content.copyOf)));
-  if (before && isSame) return keep(before, target);
-  copyFileSync(content.copyOf, target, constants.COPYFILE_FICLONE);
-  // By its time the next build sees that it is the same, and need not read it.
-  utimesSync(target, source.atime, source.mtime);
-  return false;
-}
-
-/** The file at a path; undefined where there is none, and where another file stands on the way to it. */
-function fileAt(path: string): Stats | undefined {
-  try {
-    const stats = statSync(path);
-    return stats.isFile() ? stats : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Puts the former file at its place in the next site. */
-function keep(before: string, target: string): true {
-  try {
-    linkSync(before, target);
-  } catch {
-    // On another disk, or on one without links.
-    const { atime, mtime } = statSync(before);
-    copyFileSync(before, target);
-    utimesSync(target, atime, mtime);
-  }
-  return true;
-}
-
 /** Puts the next site where the former is, in one step where the system has one. False where that can’t be. */
-function takePlace(root: string, next: string, former: string | undefined): boolean {
-  const target = former ?? join(root, siteFolder);
+function takePlace(root: string, place: string, next: string, former: string | undefined): boolean {
+  const target = former ?? join(root, place);
   if (former === undefined) {
+    mkdirSync(dirname(target), { recursive: true });
     renameSync(next, target);
     return true;
   }
@@ -248,7 +226,7 @@ function removeEmpty(folder: string): void {
 }
 
 /** Paths of all files below a folder, with `/`. */
-function filesBelow(folder: string, prefix = ''): string[] {
+export function filesBelow(folder: string, prefix = ''): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item) =>
     item.isDirectory() ? filesBelow(join(folder, item.name), `${prefix}${item.name}/`) : [`${prefix}${item.name}`],
   );

@@ -7,11 +7,13 @@ export interface OutputFile {
   content: Content;
   /** Readers come to it; it is none of the files beside the pages. */
   isPage?: boolean;
+  /** Looks together what the file is made of; `key` says of what, so that who has made it of the same need not make it again. */
+  prepare?(): { key: string; content: () => Made | Promise<Made> };
 }
 
 /** The bytes, made when they are asked for; or the file on this machine that is copied. */
 export type Content = { copyOf: string } | (() => Made | Promise<Made>);
-type Made = string | Uint8Array;
+export type Made = string | Uint8Array;
 
 /** What the making of a file throws where a text is at fault. */
 export class ContentFault extends Error {

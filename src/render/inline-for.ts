@@ -27,9 +27,12 @@ export function inlineFor(
   html: string,
   { base, components, scripts }: Inline,
 ): { css: string; early: string; late: string } {
-  const used = components.filter(([root]) => new RegExp(`class="(?:[^"]* )?${root}[ "]`).test(html));
+  const classes = new Set<string>();
+  for (const [, names = ''] of html.matchAll(/class="([^"]*)"/g))
+    for (const name of names.split(' ')) classes.add(name);
+  const used = components.filter(([root]) => classes.has(root));
   const [early = '', ...late] = marks.map(([name, mark]) =>
-    isAttribute(mark).test(html) ? (scripts[name] ?? '') : '',
+    html.includes(mark) && isAttribute(mark).test(html) ? (scripts[name] ?? '') : '',
   );
   return { css: base + used.map(([, css]) => css).join(''), early, late: late.join('') };
 }

@@ -60,7 +60,15 @@ export interface Site {
   assets: Assets;
   /** What was ever published. */
   ledger: readonly LedgerLine[];
+  /** Is told what is asked of the site, and its answer, while somebody writes it down; see remember.ts. */
+  asked?: ((question: Question, answer: unknown) => void) | undefined;
 }
+
+/** What the making of one thing asks of the rest of the site. */
+export type Question =
+  | { about: 'link'; file: string; target: string }
+  | { about: 'picture'; source: string }
+  | { about: 'anchors'; address: Address };
 
 /** A post, with what it refers to. */
 export interface Post {

@@ -4,6 +4,7 @@ import { largeIcon } from '../brand-pictures';
 import { resolvePicture } from '../links/links';
 import { blogOf, categoryFeed, changedAt } from '../lists';
 import { renderForFeed } from '../pages/body';
+import type { RenderBody } from '../pages/page';
 import type { Post, Site } from '../site';
 import type { SiteFile } from './site-file';
 
@@ -21,12 +22,12 @@ interface Item {
 }
 
 /** The feeds of the blog and of every category, with the whole text of their newest posts. */
-export function planFeeds(site: Site): SiteFile[] {
+export function planFeeds(site: Site, render: RenderBody = renderForFeed): SiteFile[] {
   const { settings, base } = site;
   const items = new Map<Post, Item>();
   const newest = (posts: readonly Post[]) =>
     posts.slice(0, settings.postsInFeed).map((post) => {
-      const item = items.get(post) ?? itemOf(site, post);
+      const item = items.get(post) ?? itemOf(site, render, post);
       items.set(post, item);
       return item;
     });
@@ -146,9 +147,9 @@ const json = (feed: Feed) =>
     2,
   );
 
-function itemOf(site: Site, { entry, address, authors, categories }: Post): Item {
+function itemOf(site: Site, render: RenderBody, { entry, address, authors, categories }: Post): Item {
   const { title, date, lang, image } = entry.data;
-  const { html, excerpt } = renderForFeed(site, entry);
+  const { html, excerpt } = render(site, entry);
   return {
     title,
     url: site.base.url(address),

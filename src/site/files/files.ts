@@ -1,7 +1,7 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { colorsOf } from '../brand';
 import { largeIcon, smallIcon } from '../brand-pictures';
-import type { Page } from '../pages/page';
+import type { Page, RenderBody } from '../pages/page';
 import type { Site } from '../site';
 import { planFeeds } from './feeds';
 import { planRedirects } from './plan-redirects';
@@ -14,9 +14,13 @@ type PageEntry = Pick<Page, 'address' | 'listed' | 'changed'>;
 const mostInSitemap = 50_000;
 
 /** Everything that is published beside the pages. */
-export async function planFiles(site: Site, pages: readonly PageEntry[]): Promise<SiteFile[]> {
+export async function planFiles(
+  site: Site,
+  pages: readonly PageEntry[],
+  renderForFeed?: RenderBody,
+): Promise<SiteFile[]> {
   return [
-    ...planFeeds(site),
+    ...planFeeds(site, renderForFeed),
     ...site.kinds.flatMap(({ files }) => files?.plan(site) ?? []),
     ...(await planSitemap(site, pages)),
     planRobots(site),

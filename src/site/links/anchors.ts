@@ -13,13 +13,15 @@ const known = new WeakMap<Site, Anchors>();
 export function anchorsOf(site: Site): Anchors {
   const found = known.get(site);
   if (found) return found;
-  const pages = new Map(planPages(site).map((page) => [page.address, page]));
+  // What those pages ask is in the answer.
+  const pages = new Map(planPages({ ...site, asked: undefined }).map((page) => [page.address, page]));
   const sets = new Map<Address, ReadonlySet<string> | undefined>();
   const anchors: Anchors = (address) => {
     const page = pages.get(address);
-    if (!page) return undefined;
-    if (!sets.has(address)) sets.set(address, readAnchors(page));
-    return sets.get(address);
+    if (page && !sets.has(address)) sets.set(address, readAnchors(page));
+    const answer = sets.get(address);
+    site.asked?.({ about: 'anchors', address }, answer);
+    return answer;
   };
   known.set(site, anchors);
   return anchors;

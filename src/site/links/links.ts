@@ -42,9 +42,12 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   // That a whole address is on a host of the site can be told when it leads to where the page is.
   const isRight = link.complaint === undefined || link.complaint.rule === 'link-to-own-host';
   const write = isRight ? movedLink(site, file, raw, link) : undefined;
-  return write === undefined
-    ? link
-    : { ...link, complaint: meant('link-to-moved', `The link “${raw}” leads to a page that has moved`, write) };
+  const answer =
+    write === undefined
+      ? link
+      : { ...link, complaint: meant('link-to-moved', `The link “${raw}” leads to a page that has moved`, write) };
+  site.asked?.({ about: 'link', file, target }, answer);
+  return answer;
 }
 
 /** An address as it may stand in an `href`: nothing where following it could run a program, whoever let it through. */
@@ -249,11 +252,22 @@ export function hostElsewhere({ settings }: Pick<Site, 'settings'>, address: str
   return /^https?:$/.test(protocol) && !isOwn ? host : undefined;
 }
 
+/** Where a picture is; its size in pixels, where that is known. */
+interface ResolvedPicture {
+  src: string;
+  width?: number;
+  height?: number;
+  complaint?: LinkComplaint;
+}
+
 /** Where a picture named in a body or a field is: its address, its size, and what is wrong. */
-export function resolvePicture(
-  site: Site,
-  source: string,
-): { src: string; width?: number; height?: number; complaint?: LinkComplaint } {
+export function resolvePicture(site: Site, source: string): ResolvedPicture {
+  const answer = findPicture(site, source);
+  site.asked?.({ about: 'picture', source }, answer);
+  return answer;
+}
+
+function findPicture(site: Site, source: string): ResolvedPicture {
   if (source.trim() === '') {
     return {
       src: '',

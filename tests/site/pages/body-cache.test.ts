@@ -1,65 +1,74 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCache, writeCache } from '../../../src/cache';
 import { loadSite } from '../../../src/load';
-import { renderBody } from '../../../src/site/pages/body';
+import { renderBody, renderForFeed } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
+import type { Store } from '../../../src/store';
 import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
-import { temporaryFolder } from '../../temporary-folder';
 
-const folder = () => temporaryFolder();
-const bodies = (root: string) => join(root, '.build/cache/bodies');
 const body = 'See [the other](https://openinfra.dev/blog/b) and ![a picture](/img/card.png).\n';
+const files = { 'content/blog/a.md': post({}, body), 'content/blog/b.md': post() };
 
-const rendered = (site: Site, path: string, version = '1') => {
-  const { render, save } = keepBodies(path, version);
-  const entry = site.posts.find(({ entry }) => entry.file === 'content/blog/a.md')?.entry;
-  if (!entry) throw new Error('no post');
-  const result = render(site, entry);
-  save();
+/** A store that says whether it was given something. */
+function memory(): Store & { size: () => number; spoil: (from: string, to: string) => void } {
+  const all = new Map<string, string>();
+  return {
+    get: (key) => all.get(key),
+    set: (key, text) => void all.set(key, text),
+    size: () => all.size,
+    spoil: (from, to) => all.forEach((text, key) => void all.set(key, text.replace(from, to))),
+  };
+}
+
+const entryOf = (site: Site) => {
+  const found = site.posts.find(({ entry }) => entry.file === 'content/blog/a.md')?.entry;
+  if (!found) throw new Error('no post');
+  return found;
+};
+
+const rendered = (site: Site, store: Store) => {
+  const entry = entryOf(site);
+  const { page, feed } = keepBodies(store);
+  expect(feed(site, entry)).toEqual(renderForFeed(site, entry));
+  const result = page(site, entry);
   expect(result).toEqual(renderBody(site, entry));
   return result;
 };
 
-const before = siteOf({ 'content/blog/a.md': post({}, body), 'content/blog/b.md': post() });
-
 test('a kept body is used again, and not rendered', () => {
-  const path = folder();
-  rendered(before, path);
-  // What is in the file is what comes out: proof that it was read and not made anew.
-  const kept = readCache(path, 'bodies', '1') ?? '';
-  writeCache(path, 'bodies', '1', kept.replace('"minutes":1', '"minutes":77'));
-  const entry = before.posts.find(({ entry }) => entry.slug === 'a')?.entry;
-  expect(entry && keepBodies(path, '1').render(before, entry).minutes).toBe(77);
+  const site = siteOf(files);
+  const store = memory();
+  rendered(site, store);
+  // What is in the store is what comes out: proof that it was read and not made anew.
+  store.spoil('"minutes":1', '"minutes":77');
+  expect(keepBodies(store).page(site, entryOf(site)).minutes).toBe(77);
+  expect(keepBodies(store).feed(site, entryOf(site)).minutes).toBe(77);
+  expect(store.size()).toBe(2);
 });
 
-test('a kept body is not used when a page it links to has gone, or the code that rendered it has changed', () => {
-  const path = folder();
-  rendered(before, path);
-  const { site: after = before } = loadSite(project({ 'content/blog/a.md': post({}, body) }), {
-    kinds,
-    now,
-    preview: false,
+test('a kept body is not used when a page it links to has gone, or a picture has another size', () => {
+  const store = memory();
+  const href = (site: Site) => /href="([^"]*blog[^"]*)"/.exec(rendered(site, store).html)?.[1];
+  expect(href(siteOf(files))).toBe('/blog/b/');
+  const { 'content/blog/b.md': _, ...without } = files;
+  const { site } = loadSite(project(without), { kinds, now, preview: false });
+  expect(site && href(site)).toBe('https://openinfra.dev/blog/b');
+  const picture = siteOf({ ...files, 'static/img/card.png': undefined, 'static/img/other.png': '' }, { problems: [] });
+  expect(rendered(picture, store).html).not.toContain('width=');
+});
+
+test('two files with one text are two bodies: a link beside them leads elsewhere', () => {
+  const beside = post({}, 'See [it](b.md).\n');
+  const site = siteOf({
+    'content/blog/a.md': beside,
+    'content/blog/b.md': post(),
+    'content/blog/x/a.md': beside,
+    'content/blog/x/b.md': post(),
   });
-  expect(rendered(after, path).html).toContain('href="https://openinfra.dev/blog/b"');
-  expect(rendered(before, path, '2').html).toContain('href="/blog/b/"');
-});
-
-test('a file of kept bodies that was cut off or overwritten is no harm', () => {
-  for (const damage of [
-    () => '',
-    () => 'garbage',
-    (text: string) => text.slice(0, -20),
-    (text: string) => text.replace(/\{.*/, ''),
-    // Still JSON, and no longer what was rendered.
-    (text: string) => text.replace('"minutes":1', '"minutes":7'),
-  ]) {
-    const path = folder();
-    rendered(before, path);
-    writeFileSync(bodies(path), damage(readFileSync(bodies(path), 'utf8')));
-    rendered(before, path);
-  }
+  const { page } = keepBodies(memory());
+  const hrefs = site.posts
+    .filter(({ entry }) => entry.body.includes('See'))
+    .map(({ entry }) => /href="([^"]*)"/.exec(page(site, entry).html)?.[1]);
+  expect(hrefs.sort()).toEqual(['/blog/b/', '/blog/x/b/']);
 });

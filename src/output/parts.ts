@@ -1,0 +1,178 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { checkEntries } from '../checks/checks';
+import { collectionsOf } from '../collections/collections';
+import type { Problem } from '../content/problem';
+import { readContent } from '../content/read';
+import { readSite } from '../load';
+import type { Inline } from '../render/inline-for';
+import { keepBodies } from '../site/pages/body-cache';
+import { planPages } from '../site/pages/plan';
+import type { Kinds, Site } from '../site/site';
+import { type KeptStore, openStore } from '../store';
+import { pageFiles, withInline } from './plan';
+import { type Part, type Pool, partOf, type Work } from './pool';
+import { alone, type Crew } from './publish';
+import { readSeals } from './seals';
+import { pathOfAddress } from './table';
+import type { Written } from './write-file';
+
+/** What is kept of the findings of all runs. */
+export interface Stores {
+  entries: KeptStore;
+  checks: KeptStore;
+  bodies: KeptStore;
+}
+
+/** What all parts of the work on a site begin with. */
+interface Ground {
+  root: string;
+  now: string;
+  version: { core: string; all: string };
+  /** What the stores have, beside what is saved. */
+  handed: Record<keyof Stores, string>;
+}
+
+export const openStores = (root: string, { core }: Ground['version']): Stores => ({
+  entries: openStore(root, 'entries', core),
+  checks: openStore(root, 'checks', core),
+  bodies: openStore(root, 'bodies', core),
+});
+
+const names = ['entries', 'checks', 'bodies'] as const;
+const handOver = (stores: Stores): Ground['handed'] => ({
+  entries: stores.entries.handOver(),
+  checks: stores.checks.handOver(),
+  bodies: stores.bodies.handOver(),
+});
+
+/** About how many files a folder has. */
+export const countFiles = (folder: string): number =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
+
+/** How many files a worker must have to do that it is done sooner than this thread alone would be: starting it takes a second. */
+const worthIt = 400;
+
+/** How many workers the work on a site is worth: none, for a few files or where nearly all is known. */
+export function workersFor(files: number, stores: Stores, isAllNew: boolean, cores: number): number {
+  const known = isAllNew ? 0 : Math.min(stores.entries.size(), stores.checks.size());
+  const count = Math.min(cores, Math.floor((files - known) / worthIt));
+  return count > 1 ? count : 0;
+}
+
+/**
+ * Has workers find out all that is not known of a project’s files, each for its part of them. Nothing comes back but what
+ * the stores have then: who reads and checks the project next finds it there, and comes to the same in any case.
+ */
+export async function findOut(
+  pool: Pool,
+  stores: Stores,
+  ground: Omit<Ground, 'handed'>,
+  { bodies, progress }: { bodies: boolean; progress?: (doing: 'Reading' | 'Checking', done: number) => void },
+): Promise<void> {
+  const adopt = (handed: Ground['handed'][]) => {
+    for (const name of names) for (const lines of handed) stores[name].adopt(lines[name]);
+  };
+  const given = () => ({ ...ground, bodies, handed: handOver(stores) });
+  adopt(await pool.run<Ground['handed']>('read', given(), (done) => progress?.('Reading', done)));
+  adopt(await pool.run<Ground['handed']>('check', given(), (done) => progress?.('Checking', done)));
+}
+
+/** Has workers make the pages of a site, while this thread makes its other files. */
+export const crewOf =
+  (pool: Pool, stores: Stores, ground: Omit<Ground, 'handed'>, inline: Promise<Inline>, isWanted?: PartOfSite): Crew =>
+  async (files, { next, former, seals }, progress) => {
+    const count = files.filter(({ isPage }) => isPage).length;
+    const others = files.filter(({ isPage }) => !isPage);
+    const given = { ...ground, next, former, inline: await inline, handed: handOver(stores), isWanted };
+    const [parts, rest] = await Promise.all([
+      pool.run<WrittenPart>('write', given, (done) => progress?.(done, count)),
+      alone(others, { next, former, seals }),
+    ]);
+    for (const { bodies } of parts) stores.bodies.adopt(bodies);
+    return {
+      written: new Map([...rest.written, ...parts.flatMap(({ written }) => written)]),
+      problems: [...parts.flatMap(({ problems }) => problems), ...rest.problems],
+    };
+  };
+
+interface WrittenPart {
+  written: [string, Written][];
+  problems: Problem[];
+  bodies: string;
+}
+
+/** A part of a site’s files, of which others make the rest. */
+export type PartOfSite = Part | undefined;
+
+/** What workers do for `findOut` and `crewOf`. */
+export function worksOn(kinds: Kinds): Record<string, Work> {
+  let stores: Stores | undefined;
+  let site: Site | undefined;
+  const storesOf = ({ root, version, handed }: Ground): Stores => {
+    stores ??= openStores(root, version);
+    for (const name of names) stores[name].adopt(handed[name]);
+    return stores;
+  };
+  /** A worker that has come for one that failed reads it first. */
+  const siteOf = ({ root, now }: Ground, kept: Stores): Site | undefined => {
+    site ??= readSite(root, { kinds, now, preview: false, kept }).site;
+    return site;
+  };
+  const mine =
+    ({ part, parts }: Part) =>
+    (file: string) =>
+      partOf(file, parts) === part;
+  return {
+    read(ground: Ground, part, onRead) {
+      const stores = storesOf(ground);
+      readContent(ground.root, {
+        collections: collectionsOf(Object.values(kinds)),
+        store: stores.entries,
+        isWanted: mine(part),
+        progress: (_, done) => onRead(done),
+      });
+      return handOver(stores);
+    },
+    check(ground: Ground & { bodies: boolean }, part, onChecked) {
+      const stores = storesOf(ground);
+      const site = siteOf(ground, stores);
+      const isMine = mine(part);
+      const render = keepBodies(stores.bodies).page;
+      for (const [done, entry] of (site?.entries ?? []).filter(({ file }) => isMine(file)).entries()) {
+        if (!site) break;
+        checkEntries(site, [entry], undefined, stores.checks);
+        if (ground.bodies && entry.body.trim() !== '' && site.addressByFile.has(entry.file))
+          tryTo(() => render(site, entry));
+        if (done % 20 === 0) onChecked(done);
+      }
+      return handOver(stores);
+    },
+    async write(
+      ground: Ground & { next: string; former?: string; inline: Inline; isWanted: PartOfSite },
+      part,
+      onWritten,
+    ): Promise<WrittenPart> {
+      const stores = storesOf(ground);
+      const site = siteOf(ground, stores);
+      if (!site) throw new Error('the site can’t be read any more');
+      const { next, former, inline, version, isWanted } = ground;
+      const all = planPages(site, keepBodies(stores.bodies).page);
+      const isMine = mine(part);
+      const isOurs = isWanted ? mine(isWanted) : () => true;
+      const pages = all.filter(({ address }) => isMine(`page ${address}`) && isOurs(pathOfAddress(address)));
+      const files = pageFiles(site, pages, withInline(Promise.resolve(inline), site));
+      const places = { next, former, seals: readSeals(ground.root, version.all) };
+      const { written, problems } = await alone(files, places, (done) => {
+        if (done % 20 === 0) onWritten(done);
+      });
+      return { written: [...written], problems, bodies: stores.bodies.handOver() };
+    },
+  };
+}
+
+/** Who asks next is told what is wrong. */
+function tryTo(work: () => unknown): void {
+  try {
+    work();
+  } catch {}
+}

@@ -1,0 +1,110 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+/** Workers, each a thread with the code of one file. */
+export interface Pool {
+  size: number;
+  /** Does a piece of work in as many parts as there are workers, and gives back what each part came to, in their order. */
+  run<Result>(work: string, given: object, progress?: (done: number) => void): Promise<Result[]>;
+  close(): Promise<void>;
+}
+
+/** What a worker is told of its part, beside what is given to all. */
+export interface Part {
+  /** From 0. */
+  part: number;
+  parts: number;
+}
+
+type Message = { done: unknown } | { fault: string } | { progress: number };
+
+/**
+ * Starts workers as they are needed. One that fails is named, and its part is tried once more by a new one; when that
+ * fails too, `run` rejects. `file` must call `servePool`.
+ */
+export function openPool(file: URL, size: number, tell: (text: string) => void): Pool {
+  const workers: (Worker | undefined)[] = Array.from({ length: size });
+
+  const attempt = (part: number, work: string, given: object, progress: (done: number) => void) =>
+    new Promise<unknown>((resolve, reject) => {
+      const worker = workers[part] ?? new Worker(file, { workerData: { serves: true } });
+      workers[part] = worker;
+      const end = (settle: () => void) => {
+        worker.off('message', hear).off('error', fall).off('exit', leave);
+        settle();
+      };
+      const fail = (reason: string) =>
+        end(() => {
+          workers[part] = undefined;
+          worker.once('error', () => {});
+          void worker.terminate();
+          reject(new Error(reason));
+        });
+      const hear = (message: Message) => {
+        if ('progress' in message) progress(message.progress);
+        else if ('fault' in message) fail(message.fault);
+        else end(() => resolve(message.done));
+      };
+      const fall = (error: unknown) => fail(error instanceof Error ? error.message : String(error));
+      const leave = (code: number) => fail(`it ended with code ${code}`);
+      worker.on('message', hear).on('error', fall).on('exit', leave);
+      worker.postMessage({ work, given, part, parts: size });
+    });
+
+  const twice = async (part: number, work: string, given: object, progress: (done: number) => void) => {
+    const name = `Worker ${part + 1} of ${size}`;
+    try {
+      return await attempt(part, work, given, progress);
+    } catch (error) {
+      tell(`${name} failed: ${(error as Error).message}. Its part is tried once more.`);
+    }
+    return attempt(part, work, given, progress).catch((error: Error) => {
+      throw new Error(`${name} failed twice: ${error.message}`);
+    });
+  };
+
+  return {
+    size,
+    async run<Result>(work: string, given: object, progress: (done: number) => void = () => {}) {
+      const done = workers.map(() => 0);
+      const tellOf = (part: number) => (count: number) => {
+        done[part] = count;
+        progress(done.reduce((sum, number) => sum + number, 0));
+      };
+      const parts = workers.map((_, part) => twice(part, work, given, tellOf(part)));
+      // All come to their end before a failure is told, so that none writes later.
+      const results = await Promise.allSettled(parts);
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      return results.map((result) => (result as PromiseFulfilledResult<Result>).value);
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker?.terminate()));
+    },
+  };
+}
+
+/** A piece of work as a worker does its part of it; it may say now and then how much is done. */
+// biome-ignore lint/suspicious/noExplicitAny: what is given to a piece of work, it alone knows
+export type Work = (given: any, part: Part, progress: (done: number) => void) => unknown;
+
+/** Does, in a worker, what its pool asks for. */
+export function servePool(works: Record<string, Work>): void {
+  const port = parentPort;
+  port?.on('message', async ({ work, given, part, parts }: { work: string; given: object } & Part) => {
+    try {
+      const done = await works[work]?.(given, { part, parts }, (progress) => port.postMessage({ progress }));
+      port.postMessage({ done });
+    } catch (error) {
+      port.postMessage({ fault: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+/** To which of `parts` a file belongs, or what is made of it: the same in every process. */
+export function partOf(file: string, parts: number): number {
+  // FNV-1a, whose low bits depend on every letter.
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < file.length; index++) {
+    hash = Math.imul(hash ^ file.charCodeAt(index), 0x01000193);
+  }
+  return ((hash ^ (hash >>> 16)) >>> 0) % parts;
+}
