@@ -13,6 +13,8 @@ import { planOutput } from './src/output/plan';
 import { formerOf, publish, restoreFormer, siteFolder } from './src/output/publish';
 import { pathOfAddress } from './src/output/table';
 import { bundleInline } from './src/render/inline';
+import { branded } from './src/render/inline-for';
+import { brandStyles } from './src/site/brand';
 import { renderBody } from './src/site/pages/body';
 import { type MadePage, makePages } from './src/site/pages/make';
 
@@ -93,6 +95,10 @@ export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = async 
   plugins,
   stage,
 }) => {
+  const { brand, base } = loaded.site ?? {};
+  const styles = brand && base ? brandStyles(brand, base.href) : '';
+  if (stage === 'develop-html')
+    actions.setWebpackConfig({ plugins: [plugins.define({ BRAND: JSON.stringify(styles) })] });
   if (!stage.startsWith('build')) return;
   // Without a cache: to know when it is stale, webpack would resolve all that Gatsby's configuration is made of, 7 s.
   const config = { ...getConfig(), cache: false };
@@ -116,7 +122,8 @@ export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = async 
       },
     ];
     config.module.rules = [...compiled, ...others];
-    config.plugins.push(plugins.define({ INLINE: JSON.stringify(await bundleInline()) }));
+    const inline = branded(await bundleInline(), styles);
+    config.plugins.push(plugins.define({ INLINE: JSON.stringify(inline) }));
   }
   actions.replaceWebpackConfig(config);
 };

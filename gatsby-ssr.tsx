@@ -6,6 +6,8 @@ import type { Inline } from './src/render/inline-for';
 
 /** Minified by `gatsby-node.ts`, which puts it here. */
 declare const INLINE: Inline;
+/** The styles of the site’s brand, for `gatsby develop`; what is published has them in INLINE. */
+declare const BRAND: string;
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -25,6 +27,10 @@ export const replaceRenderer: GatsbySSR['replaceRenderer'] = ({
   replaceBodyHTMLString(body);
   setHtmlAttributes(htmlAttributes);
   setHeadComponents([head]);
+};
+
+export const onRenderBody: GatsbySSR['onRenderBody'] = ({ setHeadComponents }) => {
+  if (isDevelopment) setHeadComponents([<style key="brand" dangerouslySetInnerHTML={{ __html: BRAND }} />]);
 };
 
 /** Leaves Gatsby's runtime out of the document: every page is whole without it. */

@@ -3,11 +3,12 @@ import { judge } from './checks/judge';
 import { collectionsOf } from './collections/collections';
 import type { Draft, ReadFile } from './content/fix';
 import type { Problem } from './content/problem';
-import { type Content, type Progress, readContent } from './content/read';
+import { type Content, type Progress, readContent, readIn } from './content/read';
 import { checkAssetLinks, readAssets } from './site/assets';
 import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
 import type { Kinds, Site } from './site/site';
+import { checkWanted, explainUnwanted, wantedKinds } from './site/wanted';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */
@@ -18,7 +19,7 @@ export interface Loaded {
 
 /**
  * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
- * the kinds of content that it may have beside posts and pages.
+ * the kinds of content that it may have beside posts and pages, of which it takes those its settings ask for.
  */
 export function loadSite(
   root: string,
@@ -27,20 +28,20 @@ export function loadSite(
     ...options
   }: { kinds: Kinds; now: string; preview: boolean; progress?: Progress; draft?: Draft; read?: ReadFile },
 ): Loaded {
-  const content = readContent(root, {
-    collections: collectionsOf(Object.values(options.kinds)),
-    progress,
-    read: options.read,
-  });
+  const read = options.read ?? readIn(root);
+  const settings = read('content/settings/site.yml');
+  const kinds = wantedKinds(options.kinds, settings && Buffer.from(settings).toString());
+  const content = readContent(root, { collections: collectionsOf(Object.values(kinds)), progress, read });
   const sound = new Set(content.entries.map(({ file }) => file));
   const broken = new Set(content.problems.flatMap(({ file }) => (sound.has(file) ? [] : file)));
   // A file that can’t be read says so itself, and its addresses come back with it.
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
   const assets = readAssets(root, options.draft);
-  const { site, problems } = resolveSite(content, { ...options, assets, ledger });
+  const { site, problems } = resolveSite(content, { ...options, kinds, assets, ledger });
   const derived = [...problems, ...(site ? checkSite(site, progress) : [])];
   const found = [
-    ...content.problems,
+    ...content.problems.map((problem) => explainUnwanted(problem, options.kinds)),
+    ...checkWanted(options.kinds, content.entries),
     ...checkAssetLinks(root),
     ...derived.filter((problem) => !isAboutDefaults(problem, content.assumed)),
   ];

@@ -40,21 +40,28 @@ export function allowancesOf(entry: AnyEntry): Allowance[] {
     const to = beside.trim() === '' ? reach(last.line + 1) : last.line;
     return { rule, reason, start, end, from: first.line, to };
   };
-  const past = (from: number, isPassed: (text: string) => boolean) => {
-    let number = from;
-    while (number < lines.length && isPassed(line(number))) number++;
-    return number;
+  /** The first line from `from` on that is not passed. Many comments may stand above one another. */
+  const passing = (isPassed: (text: string) => boolean) => {
+    const ends = new Map<number, number>();
+    return (from: number) => {
+      const passed: number[] = [];
+      let number = from;
+      while (!ends.has(number) && number < lines.length && isPassed(line(number))) passed.push(number++);
+      const end = ends.get(number) ?? number;
+      for (const each of passed) ends.set(each, end);
+      return end;
+    };
   };
+  const pastFields = passing((text) => /^\s*(?:#.*)?$/.test(text));
+  const pastComments = passing((text) => /^\s*(?:<!--.*-->)?\s*$/.test(text));
+  const pastParagraph = passing((text) => text.trim() !== '');
 
   const inFields = fieldComments(entry).map((comment) => {
-    const found = allowance(comment, (below) => past(below, (text) => /^\s*(?:#.*)?$/.test(text)));
+    const found = allowance(comment, pastFields);
     return found.from === 2 ? { ...found, from: 1 } : found;
   });
   const inBody = bodyComments(entry).map((comment) =>
-    allowance({ ...comment, start: bodyOffset + comment.start }, (below) => {
-      const paragraph = past(below, (text) => /^\s*(?:<!--.*-->)?\s*$/.test(text));
-      return past(paragraph, (text) => text.trim() !== '');
-    }),
+    allowance({ ...comment, start: bodyOffset + comment.start }, (below) => pastParagraph(pastComments(below))),
   );
   return [...inFields, ...inBody];
 }

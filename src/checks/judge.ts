@@ -19,10 +19,9 @@ export function judge(
   const severities: Severities = entriesOf(entries, checks)[0]?.data ?? {};
   const used = new Set<Allowance>();
   const allowances = new Map(entries.map((entry) => [entry.file, allowancesOf(entry)]));
+  const reaching = new Map([...allowances].map(([file, of]) => [file, of.length > 0 ? reachesOf(of) : undefined]));
   const isAllowed = ({ file, rule, line }: Problem) => {
-    const allowance = allowances
-      .get(file)
-      ?.find((candidate) => candidate.rule === rule && candidate.from <= line && line <= candidate.to);
+    const allowance = reaching.get(file)?.(rule, line);
     if (allowance) used.add(allowance);
     return allowance !== undefined && !rules[rule].fixed;
   };
@@ -38,6 +37,30 @@ export function judge(
       return severity === 'off' ? [] : [{ ...problem, severity }];
     })
     .sort(byPlace);
+}
+
+/**
+ * Gives the first allowance for a rule that holds for a line. There may be thousands of both: those of a rule are in the
+ * order of their first lines, so that the first of which one has reached a line is found by halves.
+ */
+function reachesOf(allowances: readonly Allowance[]): (rule: string, line: number) => Allowance | undefined {
+  const byRule = new Map<string, { allowance: Allowance; reached: number }[]>();
+  for (const allowance of [...allowances].sort((a, b) => a.from - b.from)) {
+    const list = byRule.get(allowance.rule) ?? [];
+    list.push({ allowance, reached: Math.max(allowance.to, list.at(-1)?.reached ?? 0) });
+    byRule.set(allowance.rule, list);
+  }
+  return (rule, line) => {
+    const list = byRule.get(rule) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.reached ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    const found = list[low]?.allowance;
+    return found && found.from <= line ? found : undefined;
+  };
 }
 
 /** What a problem of a rule is on a site with these entries, where nothing else is known of it. */

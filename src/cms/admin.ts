@@ -3,9 +3,10 @@
 import { collectionsOf } from '../collections/collections';
 import { site as siteSettings } from '../collections/site';
 import { checkEntry } from '../content/entry';
-import * as kinds from '../kinds/kinds';
-import type { Collection } from '../model/collection';
+import * as all from '../kinds/kinds';
+import type { Collection, DataOf } from '../model/collection';
 import { addressOf } from '../site/address';
+import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
@@ -28,7 +29,11 @@ async function start(): Promise<void> {
   const { CMS } = window;
   const answer = await fetch('site.json');
   if (!answer.ok) throw new Error(`site.json is not there (${answer.status})`);
-  const data = (await answer.json()) as SiteData & { siteUrl: string };
+  const data = (await answer.json()) as SiteData & { siteUrl: string; logo?: string };
+  const settings = data.entries.find((item) => item.collection === siteSettings.name)?.data as DataOf<
+    typeof siteSettings
+  >;
+  const kinds = among(all, settings.kinds);
   const collections = collectionsOf(Object.values(kinds));
   const byName = new Map(collections.map((collection) => [collection.name, collection]));
   const read = draftReader(kinds, data);
@@ -67,11 +72,7 @@ async function start(): Promise<void> {
     if (typeof source !== 'string' || entry.get('newRecord')) return undefined;
     const slug = file.slice(`content/${collection.folder}/`.length, -collection.format.length - 1);
     const former = checkEntry(file, slug, [collection], source).entry;
-    const settings = data.entries.find((item) => item.collection === siteSettings.name)?.data as {
-      hosts: string[];
-      url: string;
-    };
-    return former && settings && addressOf(former, settings).address;
+    return former && addressOf(former, settings).address;
   };
 
   for (const [name, { fromFile, toFile }] of formats) {
@@ -115,7 +116,9 @@ async function start(): Promise<void> {
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   restoreAfterLoading();
-  CMS.init({ config: cmsConfig(collections, data.backend, data.siteUrl) });
+  CMS.init({
+    config: cmsConfig(collections, data.backend, { url: data.siteUrl, blog: settings.blog.address, logo: data.logo }),
+  });
 }
 
 /** The site of a draft is kept for as long as the moment stays the same. */

@@ -8,7 +8,7 @@ export const author = collection({
   description: 'The people and teams who sign posts. The text is a short biography.',
   folder: 'authors',
   format: 'md',
-  address: '/blog/author/',
+  address: 'author/',
   title: 'name',
   fields: {
     name: text({ label: 'Name', hint: 'The name as posts spell it.' }),

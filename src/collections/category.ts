@@ -8,7 +8,7 @@ export const category = collection({
   description: 'The subjects posts are filed under. Each has a page and a feed.',
   folder: 'categories',
   format: 'yml',
-  address: '/blog/category/',
+  address: 'category/',
   title: 'label',
   summary: 'description',
   fields: {

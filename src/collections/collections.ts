@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Collection } from '../model/collection';
 import { author } from './author';
+import { brand } from './brand';
 import { category } from './category';
 import { checks } from './checks';
 import { editing } from './editing';
@@ -36,6 +37,7 @@ export function collectionsOf(kinds: readonly Declared[]): readonly Collection[]
     ...kinds.flatMap(({ collection, parts = [] }) => [collection, ...parts]),
     redirects,
     site,
+    brand,
     wordsWith(allWords(kinds)),
     editing,
     checks,

@@ -17,7 +17,7 @@ export const editing = collection({
     }),
     repo: text({
       label: 'Repository',
-      hint: 'Owner and name, as in openinfra/site; Git Gateway needs none.',
+      hint: 'Owner and name, as in example/site; Git Gateway needs none.',
     }).exactOptional(),
     branch: text({ label: 'Branch', hint: 'The branch that is published; main, when left out.' }).exactOptional(),
     workflow: flag({

@@ -9,7 +9,7 @@ export const post = collection({
   description: 'News, announcements, guides and stories of the blog.',
   folder: 'blog',
   format: 'md',
-  address: '/blog/',
+  address: '',
   template: 'blog-post',
   title: 'title',
   fields: {

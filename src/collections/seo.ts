@@ -17,7 +17,7 @@ export const seo = group(
     }),
     url: ownAddress({
       label: 'Address',
-      hint: 'The whole address of the page, such as https://openinfra.dev/blog/my-post. Leave it empty to use the file name.',
+      hint: 'The whole address of the page, such as https://example.org/blog/my-post. Leave it empty to use the file name.',
     }).exactOptional(),
     image: image({
       label: 'Social picture',
@@ -25,7 +25,7 @@ export const seo = group(
     }).exactOptional(),
     twitterUsername: handle({
       label: 'Twitter name',
-      hint: 'The account that shared links are attributed to, such as @OpenInfraDev.',
+      hint: 'The account that shared links are attributed to, such as @example_org.',
     }).exactOptional(),
   },
   { label: 'SEO', hint: 'How search engines and social media show the page.' },

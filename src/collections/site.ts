@@ -11,6 +11,7 @@ import {
   list,
   longText,
   number,
+  sectionAddress,
   text,
 } from '../model/field';
 import { link } from './link';
@@ -34,16 +35,23 @@ export const site = collection({
       hint: 'All host names that lead to this site, the old ones too. Links to them are links within the site.',
       min: 1,
     }),
+    kinds: list(text({ label: 'Kind' }), {
+      label: 'Kinds of content',
+      hint: 'Which there are beside posts and pages, by the names of their folders in src/kinds/: event, person. All of them, when left out.',
+    }).exactOptional(),
     title: text({ label: 'Name', hint: 'The name of the site.' }),
     titleTemplate: text({ label: 'Title template', hint: 'How a page’s title is completed; %s stands for it.' }),
     description: longText({ label: 'Description', hint: 'What the site is, in a sentence or two.' }),
     language: language({ label: 'Language', hint: 'The language of pages that name no other.' }),
     image: image({
       label: 'Social picture',
-      hint: 'Shown when a page without a picture is shared; 1200 × 630 pixels.',
-    }),
+      hint: 'Shown when a page without a picture is shared; 1200 × 630 pixels. Left out, it is made of the icon.',
+    }).exactOptional(),
     twitterUsername: handle({ label: 'Twitter name', hint: 'The account of the site.' }).exactOptional(),
-    themeColor: text({ label: 'Theme color', hint: 'The color browsers give their own furniture, such as #f15b3e.' }),
+    themeColor: text({
+      label: 'Theme color',
+      hint: 'The color browsers give their own furniture. Left out, it is that of the brand.',
+    }).exactOptional(),
     postsPerPage: number({ label: 'Posts per page', hint: 'How many posts a page of a list shows.', min: 1, max: 100 }),
     postsInFeed: number({
       label: 'Posts in feeds',
@@ -55,7 +63,10 @@ export const site = collection({
       {
         name: text({ label: 'Name', hint: 'The legal name.' }),
         url: absoluteAddress({ label: 'Address', hint: 'The main website of the organization.' }),
-        logo: image({ label: 'Logo', hint: 'A square picture of at least 112 × 112 pixels.' }),
+        logo: image({
+          label: 'Logo',
+          hint: 'A square picture of at least 112 × 112 pixels, for search engines. Left out, it is the icon.',
+        }).exactOptional(),
         sameAs: list(absoluteAddress({ label: 'Profile' }), {
           label: 'Profiles',
           hint: 'Pages elsewhere that are the same organization’s.',
@@ -65,6 +76,10 @@ export const site = collection({
     ),
     blog: group(
       {
+        address: sectionAddress({
+          label: 'Address',
+          hint: 'Where the blog, its posts and its feeds are: /news/; /blog/ when left out.',
+        }).default('/blog/'),
         title: text({ label: 'Title' }),
         description: longText({ label: 'Description', hint: 'Shown below the title, in search results and in feeds.' }),
       },

@@ -63,7 +63,8 @@ export function readContent(
     );
     return content;
   }
-  const files = listFolder(root, folder, content);
+  const listed = listFolder(root, folder, content);
+  const files = [...listed, ...unwritten(collections, listed, read)];
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
     readFile(file, content, read);
@@ -80,6 +81,13 @@ export function readContent(
   }
   return content;
 }
+
+/** The single files that a draft adds: `read` has them, and the disk not yet. */
+const unwritten = (collections: readonly Collection[], listed: readonly string[], read: ReadFile): string[] =>
+  collections
+    .filter(({ single }) => single)
+    .map(({ folder, format }) => `content/${folder}.${format}`)
+    .filter((file) => !listed.includes(file) && read(file) !== undefined);
 
 function listFolder(root: string, folder: string, content: Content): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -234,13 +234,30 @@ function legibleOf(document: Document.Parsed): unknown {
   }
 }
 
+type FieldMap = Extract<ParsedNode, { items: { key: unknown }[] }>;
+
+const pairsByMap = new WeakMap<object, Map<string, FieldMap['items'][number]>>();
+
+/** The field of a map by its name. There may be thousands, each with a problem of its own. */
+function pairOf(map: FieldMap, name: string): FieldMap['items'][number] | undefined {
+  const pairs = pairsByMap.get(map) ?? new Map();
+  if (!pairsByMap.has(map)) {
+    for (const pair of map.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+      if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+    }
+    pairsByMap.set(map, pairs);
+  }
+  return pairs.get(name);
+}
+
 function offsetIn(document: Document.Parsed, path: Path, part: 'name' | 'value'): number | undefined {
   let node: ParsedNode | null = document.contents;
   let offset: number | undefined;
   for (const [depth, key] of path.entries()) {
     let next: ParsedNode | null | undefined;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = pairOf(node, String(key));
       if (!pair) break;
       const keyOffset = (pair.key as ParsedNode).range[0];
       next = pair.value as ParsedNode | null;

@@ -3,8 +3,10 @@ import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
+import { brandFiles } from '../output/brand-files';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
+import { brandStyles } from '../site/brand';
 import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
@@ -28,7 +30,8 @@ export type LiveFile = OutputFile & {
 export type LastGood = Map<string, Uint8Array>;
 
 interface Making {
-  page: RenderPage;
+  /** `styles` are those of the site’s brand. */
+  page: (page: Parameters<RenderPage>[0], styles: string) => ReturnType<RenderPage>;
   admin: () => Promise<string>;
 }
 
@@ -56,8 +59,14 @@ export function loadLive(root: string, lastGood: LastGood, make: Making): { prob
 
 function finder(root: string, site: Site, make: Making): LiveSite['find'] {
   const pages = planPages(site, renderBody);
+  const styles = brandStyles(site.brand, site.base.href);
   const table = new Map<string, LiveFile>();
-  const outputs = [...pageFiles(site, pages, make.page), ...assetFiles(root, site), ...adminFiles(site, make.admin)];
+  const outputs = [
+    ...pageFiles(site, pages, (page) => make.page(page, styles)),
+    ...assetFiles(root, site),
+    ...brandFiles(root, site),
+    ...adminFiles(site, make.admin),
+  ];
   for (const file of outputs) table.set(file.path, file);
   for (const { file, address } of pages) {
     const page = table.get(`${address.slice(1)}index.html`);

@@ -10,7 +10,7 @@ import { codeFolder } from '../code-folder';
 import { formatReport, type Problem } from '../content/problem';
 import { ContentFault } from '../output/table';
 import { bundleInline } from '../render/inline';
-import { marks } from '../render/inline-for';
+import { branded, marks } from '../render/inline-for';
 import { type Code, codeReader } from './code';
 import type { LastGood, LiveFile, LiveSite } from './core';
 
@@ -48,7 +48,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
 
   const load = () => {
     const { problems, live: next } = code.core.loadLive(root, lastGood, {
-      page: async (page) => code.document.renderDocument(page, await inline),
+      page: async (page, styles) => code.document.renderDocument(page, branded(await inline, styles)),
       admin: () => (admin ??= bundleAdmin()),
     });
     live = next ?? live;

@@ -16,7 +16,10 @@ interface Place {
   format: 'md' | 'yml';
   /** The collection is one file and not a folder of them. */
   single?: 'required' | 'optional';
-  /** Where its pages live when an entry does not say: this address and the entry's file name. */
+  /**
+   * Where its pages live when an entry does not say: this address and the entry's file name. One without `/` at its
+   * start begins where the blog is, which the settings say.
+   */
   address?: string;
   /** The template of its pages, the `templateKey` in front matter: a name in `src/theme/templates/templates.ts`. */
   template?: string;
@@ -46,6 +49,10 @@ export function collection<Name extends string, Shape extends z.ZodRawShape>({
   const schema = z.strictObject({ templateKey: z.string().exactOptional(), ...fields });
   return { ...declaration, schema } as unknown as Collection<Name, Shape>;
 }
+
+/** The folder of a collection's pages on a site whose blog is at `blog`; undefined where it has no pages. */
+export const folderAddress = ({ address }: Pick<Collection, 'address'>, blog: string): string | undefined =>
+  address === undefined || address.startsWith('/') ? address : blog + address;
 
 /** The data of one entry of a collection, checked; of any collection, where nothing is known of its fields. */
 export type DataOf<C extends Collection> =

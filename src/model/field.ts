@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHex } from './color';
 import { type Complaint, judgeDate, normalDate } from './date';
 import { schemeOf } from './web-address';
 
@@ -223,9 +224,58 @@ export const absoluteAddress = (words: Words) =>
     .brand<'address'>()
     .register(registry, { kind: 'address', ...words });
 
-/** A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere. */
-export const image = (words: Words) =>
+/** A color by its digits: `#f06` or `#ff0066`. */
+export const color = (words: Words) =>
+  judged((value) =>
+    isHex(value)
+      ? undefined
+      : {
+          rule: 'wrong-color',
+          message: `is not a color in digits: “${value}”`,
+          advice: `write ${isHex(`#${value}`) ? `"#${value}"` : 'a color such as "#0b6e99"'}`,
+        },
+  ).register(registry, { kind: 'text', ...words });
+
+/** Names of fonts as CSS lists them, the best first. */
+export const fontStack = (words: Words) =>
+  judged((value) =>
+    /^(?:[\p{L}\d][\p{L}\d -]*|"[\p{L}\d][\p{L}\d -]*")(?:, *(?:[\p{L}\d][\p{L}\d -]*|"[\p{L}\d][\p{L}\d -]*"))*$/u.test(
+      value,
+    )
+      ? undefined
+      : {
+          rule: 'wrong-font',
+          message: `is not a list of fonts: “${value}”`,
+          advice: 'write names with commas between them, such as Inter, system-ui, sans-serif',
+        },
+  ).register(registry, { kind: 'text', ...words });
+
+/** An address that others begin with: a path of the site with `/` at both ends, such as `/blog/`. */
+export const sectionAddress = (words: Words) =>
   judged((value) => {
+    if (/^\/(?:(?!\.{1,2}\/)[^\s/\\?#%<>"|*]+\/)+$/.test(value)) return undefined;
+    const names = value
+      .replace(/^[a-z]+:\/\/[^/]*/i, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}/-]+|\//u)
+      .filter(Boolean);
+    return {
+      rule: 'wrong-address',
+      message: `is not a path with “/” at both ends: “${value}”`,
+      advice: `write ${names.length > 0 ? `/${names.join('/')}/` : 'a path such as /blog/'}`,
+    };
+  }).register(registry, { kind: 'text', ...words });
+
+/**
+ * A picture: its path below `static/`, such as `/img/photo.jpg`, or an address elsewhere, unless it must be the site's
+ * `own`.
+ */
+export const image = ({ own = false, ...words }: Words & { own?: boolean }) =>
+  judged((value) => {
+    if (own && isWhole(value)) {
+      const advice = 'put the file below static/, and write its path: /img/icon.svg';
+      return { rule: 'wrong-picture-address', message: `must be a file of this site, not “${value}”`, advice };
+    }
     const odd = oddSignIn(value, ['control', 'half']);
     if (odd) return { ...odd, rule: 'wrong-picture-address' };
     if (/^\/(?!\/)/.test(value) || (isWhole(value) && !oddSignIn(value))) return undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Collection } from './collection';
+import { type Collection, folderAddress } from './collection';
 import { blockType, childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
 
 /** The fields of all collections as a Markdown page for people: what each is for, and what to write. */
@@ -10,6 +10,7 @@ export function handbookOf(collections: readonly Collection[]): string {
     '# Front matter',
     '',
     'What can be written in the files of `content/`. A field marked with ● must be there.',
+    '`<blog>` stands for `blog.address` of the site settings, `/blog` if they say nothing.',
     ...collections.flatMap(sectionOf),
     '',
   ].join('\n');
@@ -24,8 +25,10 @@ function sectionOf({ plural, description, folder, format, single, template, addr
     description,
     '',
     `- File: \`${file}\``,
-    ...(address
-      ? [`- Address: \`${address}<name>/\`${'seo' in schema.shape ? ', or the path of `seo.url`' : ''}`]
+    ...(address !== undefined
+      ? [
+          `- Address: \`${folderAddress({ address }, '<blog>/')}<name>/\`${'seo' in schema.shape ? ', or the path of `seo.url`' : ''}`,
+        ]
       : []),
     ...(template ? [`- \`templateKey\`: \`${template}\`; may be left out`] : []),
     '',
@@ -83,7 +86,7 @@ const kinds: Record<FieldInfo['kind'], (info: FieldInfo) => string> = {
   address: () => 'A web address',
   image: () => 'A picture: `/img/photo.jpg`',
   language: () => 'A language tag: `en`',
-  handle: () => 'The name of an account: `@OpenInfraDev`',
+  handle: () => 'The name of an account: `@example_org`',
   reference: ({ to }) => `The ${to?.by ?? 'name'} of one of the ${to?.collection ?? 'entries'} files`,
   list: ({ oneOrMany }) => (oneOrMany ? 'One, or a list' : 'A list'),
   group: () => 'Fields of its own',

@@ -35,7 +35,11 @@ export async function buildSite(root: string, { kinds, now, progress, tell }: Bu
     tell(formatReport(problems) || 'No problems in content/');
     if (!site || hasErrors(problems)) return refuse(tell);
     const bodies = keepBodies(root, rendererVersion());
-    const files = await planOutput(root, site, { page: withInline(inline), body: bodies.render, admin: () => admin });
+    const files = await planOutput(root, site, {
+      page: withInline(inline, site),
+      body: bodies.render,
+      admin: () => admin,
+    });
     const done = await publish(root, files, (made, total) => progress?.('Building', made, total));
     if ('problems' in done) {
       tell(formatReport(done.problems));

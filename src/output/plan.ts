@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFiles } from '../cms/serve/files';
 import { renderDocument } from '../render/document';
-import type { Inline } from '../render/inline-for';
+import { branded, type Inline } from '../render/inline-for';
 import type { Address } from '../site/address';
+import { brandStyles } from '../site/brand';
 import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { unrenderable } from '../site/pages/make';
@@ -12,6 +13,7 @@ import { planPages } from '../site/pages/plan';
 import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
 import type { Site } from '../site/site';
+import { brandFiles } from './brand-files';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 
 /** How a page becomes a document. */
@@ -27,16 +29,17 @@ export const planOutput = async (
   return [
     ...pageFiles(site, pages, render.page),
     ...assetFiles(root, site),
+    ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
     ...(await planFiles(site, pages)).map(({ path, text }) => ({ path: path.slice(1), content: () => text })),
   ];
 };
 
-/** Renders pages as documents that hold their styles and scripts. */
+/** Renders pages as documents that hold their styles and scripts, in the colors and fonts of the site. */
 export const withInline =
-  (inline: Promise<Inline>): RenderPage =>
+  (inline: Promise<Inline>, { brand, base }: Site): RenderPage =>
   async (page) =>
-    renderDocument(page, await inline);
+    renderDocument(page, branded(await inline, brandStyles(brand, base.href)));
 
 /** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
 export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] =>

@@ -10,6 +10,9 @@ export interface Inline {
   scripts: Record<string, string>;
 }
 
+/** With what a site adds to the styles of every page. */
+export const branded = (inline: Inline, styles: string): Inline => ({ ...inline, base: inline.base + styles });
+
 /** Which scripts a page needs: those whose mark stands in it. The first runs before anything is shown. */
 export const marks: [script: string, mark: string][] = [
   ['theme/client/theme', 'data-theme-switch'],

@@ -48,7 +48,7 @@ the end of a line for that line:
 
 \`\`\`markdown
 <!-- check: allow dead-own-link, because the old site still has the page -->
-See [the charter](https://openinfra.dev/charter).
+See [the charter](https://example.org/charter).
 \`\`\`
 
 Among the fields, it holds for its own line or the one below; as the first line of the front matter, for the file as a

@@ -10,6 +10,12 @@ export const settings = {
     mechanical: true,
     alters: ['values'],
   },
+  'unknown-kind': {
+    severity: 'error',
+    what: 'The settings ask for a kind of content that there is not.',
+    why: 'Its pages would be missing, and nobody would know why.',
+    mend: 'Write the name of a kind as the check lists them, or remove it.',
+  },
   'title-template-without-place': {
     severity: 'error',
     what: 'The title template has no `%s`.',
@@ -20,7 +26,13 @@ export const settings = {
     severity: 'warning',
     what: 'The theme color is no color.',
     why: 'Browsers take no notice of it.',
-    mend: 'Write it as `#f15b3e`.',
+    mend: 'Write it as `#0b6e99`.',
+  },
+  'faint-color': {
+    severity: 'error',
+    what: 'A color of the brand can’t be seen well on its ground, on light pages or on dark ones.',
+    why: 'Many readers can’t make out the text, or not in the sun (WCAG 2.2: 4.5:1 for text, 3:1 for shapes).',
+    mend: 'Write the color that the check proposes, or leave the field out: one that can be read follows from the color of the brand.',
   },
   'wrong-place-in-words': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { seoOf } from '../collections/seo';
 import type { AnyEntry } from '../content/entry';
+import { folderAddress } from '../model/collection';
 import type { RuleName } from '../rules';
 
 /**
@@ -59,9 +60,9 @@ type AddressedEntry = Pick<AnyEntry, 'collection' | 'slug' | 'data'>;
 /** The address of an entry; none for collections that have no pages. */
 export function addressOf(
   { collection, slug, data }: AddressedEntry,
-  { hosts, url: siteUrl }: { hosts: string[]; url: string },
+  { hosts, url: siteUrl, blog }: { hosts: string[]; url: string; blog: { address: string } },
 ): Addressed {
-  const folder = collection.address;
+  const folder = folderAddress(collection, blog.address);
   if (folder === undefined) return {};
   // The file “index” is the page of its folder.
   const byName = toAddress(folder + slug.replace(/(^|\/)index$/, '$1'), 'The file’s name');

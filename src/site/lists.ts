@@ -1,6 +1,7 @@
 import { category } from '../collections/category';
 import { isOf } from '../content/entry';
 import type { Address } from './address';
+import { drawnPictures } from './brand-pictures';
 import type { Post, Site, Term } from './site';
 import { fill } from './words';
 
@@ -18,7 +19,7 @@ export interface PostList {
 export function postLists({ settings, words, listed, categories, authors }: Site): PostList[] {
   const { title, description } = settings.blog;
   return [
-    { address: blog, title, description, posts: listed },
+    { address: settings.blog.address, title, description, posts: listed },
     ...[...categories, ...authors].map((term) => ({
       address: term.address,
       title: term.label,
@@ -50,19 +51,33 @@ export function paginate({ address, posts }: PostList, size: number): ListPage[]
 }
 
 /** The years that have posts, newest first, each with its posts. */
-export function byYear(posts: readonly Post[]): { year: string; address: Address; posts: Post[] }[] {
+export function byYear({
+  listed,
+  settings,
+}: Pick<Site, 'listed' | 'settings'>): { year: string; address: Address; posts: Post[] }[] {
   const years = new Map<string, Post[]>();
-  for (const post of posts) {
+  for (const post of listed) {
     const year = post.entry.data.date.slice(0, 4);
     const inYear = years.get(year);
     if (inYear) inYear.push(post);
     else years.set(year, [post]);
   }
+  const { archive } = blogOf(settings);
   return [...years].map(([year, inYear]) => ({ year, address: `${archive}${year}/`, posts: inYear }));
 }
 
-export const blog: Address = '/blog/';
-export const archive: Address = '/blog/archive/';
+/** What the site makes of all its posts, and where. */
+export type BlogAddresses = Record<'home' | 'archive' | 'rss' | 'atom' | 'json', Address>;
+
+/** Where the blog, its archive and its feeds are. */
+export const blogOf = ({ blog: { address } }: Pick<Site['settings'], 'blog'>): BlogAddresses => ({
+  home: address,
+  archive: `${address}archive/`,
+  rss: `${address}rss.xml`,
+  atom: `${address}atom.xml`,
+  json: `${address}feed.json`,
+});
+
 export const notFound = '/404.html';
 
 /** Addresses of the pages and files that no entry stands for. */
@@ -73,6 +88,7 @@ export function generatedAddresses(site: Site): Address[] {
     '/sitemap.xml',
     '/robots.txt',
     '/manifest.webmanifest',
+    ...drawnPictures(site).map(({ path }) => path),
     ...lastingAddresses(site),
     ...laterPages.map(({ address }) => address),
   ];
@@ -80,21 +96,14 @@ export function generatedAddresses(site: Site): Address[] {
 
 /** Those of them that others may keep and link to: lists, archive, feeds, and what kinds of content publish beside their pages. */
 export const lastingAddresses = (
-  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'kinds'>,
+  site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'kinds' | 'settings'>,
 ): Address[] => [
-  ...feedPaths(site),
+  ...Object.values(blogOf(site.settings)),
+  ...site.categories.map(({ address }) => categoryFeed(address)),
   ...site.kinds.flatMap(({ files }) => files?.addresses(site) ?? []),
-  blog,
-  archive,
-  ...byYear(site.listed).map(({ address }) => address),
+  ...byYear(site).map(({ address }) => address),
 ];
 
-/** The feeds: three forms of the blog's, and one of every category. */
-export function feedPaths({ categories }: Pick<Site, 'categories'>): string[] {
-  return [...Object.values(blogFeeds), ...categories.map(({ address }) => categoryFeed(address))];
-}
-
-export const blogFeeds = { rss: '/blog/rss.xml', atom: '/blog/atom.xml', json: '/blog/feed.json' };
 export const categoryFeed = (address: Address) => `${address}rss.xml`;
 
 /** When a post was last changed. On the day it was published it can’t have been before that. */

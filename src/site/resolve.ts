@@ -1,3 +1,4 @@
+import { brand } from '../collections/brand';
 import { inUse } from '../collections/collections';
 import { post } from '../collections/post';
 import { site as siteSettings } from '../collections/site';
@@ -71,6 +72,7 @@ export function resolveSite(
     find: references.find,
     settings,
     settingsFile: settingsEntry.file,
+    brand: entriesOf(entries, brand)[0]?.data ?? brand.schema.parse({}),
     words: entriesOf(entries, words)[0]?.data ?? inUse(collections, words).schema.parse({}),
     base: baseOf(settings),
     posts,

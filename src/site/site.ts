@@ -10,6 +10,7 @@ import type { Problem } from '../content/problem';
 import type { Collection } from '../model/collection';
 import type { Address, Base } from './address';
 import type { Assets } from './assets';
+import type { Brand } from './brand';
 import type { SiteFile } from './files/site-file';
 import type { Detail, Link, Resolved, WithWords, Words } from './pages/props';
 import type { References } from './references';
@@ -30,6 +31,8 @@ export interface Site {
   settings: Entry<typeof site>['data'];
   /** The file the settings stand in. */
   settingsFile: string;
+  /** How it is known at sight; the usual look, where nothing is said. */
+  brand: Brand;
   /** The words of the site itself: its editors’, and the usual ones where they wrote none. */
   words: Words;
   base: Base;

@@ -74,7 +74,11 @@ describe('what leads somewhere', () => {
   test('may be a path, a web address, and an address or a number to write to or to call where that makes sense', () => {
     const accepted = (address: string) =>
       leading.filter(([, field]) => field.safeParse(address).success).map(([path]) => path);
-    expect(accepted('https://example.org/a?b=c#d')).toEqual(leading.map(([path]) => path));
+    // These must be files of the site.
+    const own = ['brand.icon', 'brand.type.file'];
+    const paths = leading.map(([path]) => path);
+    expect(accepted('https://example.org/a?b=c#d')).toEqual(paths.filter((path) => !own.includes(path)));
+    expect(accepted('/img/a.svg')).toEqual(expect.arrayContaining(own));
     expect(accepted('mailto:a@example.org')).toContain('event.url');
     expect(accepted('tel:+49301234')).toContain('site.footer.links.0.url');
     for (const address of ['mailto:a@example.org', 'tel:+49301234', 'mailto:', 'tel:']) {

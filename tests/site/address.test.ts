@@ -6,7 +6,7 @@ import { rules } from '../../src/rules';
 import { addressKey, addressOf, baseOf, pathFault } from '../../src/site/address';
 import { checkReport, pageAt, post, settings, siteOf } from '../project';
 
-const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra.org'] };
+const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra.org'], blog: { address: '/blog/' } };
 
 /** Where a post named `my-post` lives that asks for an address, and what its editor is told. */
 function asked(url: string | undefined, site = own, slug = 'my-post'): string {
@@ -22,6 +22,12 @@ function asked(url: string | undefined, site = own, slug = 'my-post'): string {
 test('a post lives at its file name, below the blog', () => {
   expect(asked(undefined)).toBe('/blog/my-post/');
   expect(asked(undefined, own, '2026/my-post')).toBe('/blog/2026/my-post/');
+});
+
+test('a post lives below the blog wherever that is', () => {
+  const site = { ...own, blog: { address: '/what/is-new/' } };
+  expect(asked(undefined, site)).toBe('/what/is-new/my-post/');
+  expect(asked('other', site)).toContain('write https://openinfra.dev/what/is-new/other');
 });
 
 test('a post lives at the path of its address when the host is one of the site’s', () => {
@@ -190,7 +196,7 @@ test('a link has codes where it needs them, and nowhere else', () => {
 });
 
 test('an address that names the base path means the page below it', () => {
-  const site = { url: 'https://openinfra.dev/site/', hosts: ['openinfra.dev'] };
+  const site = { ...own, url: 'https://openinfra.dev/site/', hosts: ['openinfra.dev'] };
   expect(asked('https://openinfra.dev/site/blog/a', site)).toBe('/blog/a/');
   expect(asked('https://openinfra.dev/sitemap-of-blog', site)).toBe('/sitemap-of-blog/');
   expect(asked('/blog/a', site)).toBe('/blog/a/');

@@ -13,6 +13,7 @@ import { Embed } from '../../src/theme/components/embed';
 import { Entry } from '../../src/theme/components/entry';
 import { Facts } from '../../src/theme/components/facts';
 import { LinkList } from '../../src/theme/components/link-list';
+import { Logo } from '../../src/theme/components/logo';
 import { Mark } from '../../src/theme/components/mark';
 import { Neighbors } from '../../src/theme/components/neighbors';
 import { PageHeader } from '../../src/theme/components/page-header';
@@ -84,6 +85,7 @@ const views: Record<string, ReturnType<typeof view>> = {
   'link-list': view(LinkList as unknown as ComponentType<{ links: (typeof link)[] }>, {
     links: [link, { label: 'Other', href: '/other/' }],
   }),
+  logo: view(Logo, { logo: { light: picture, dark: { ...picture, src: '/img/d.png' }, hasName: true }, name: 'N' }),
   mark: view(Mark, { image: picture, name: 'N' }),
   neighbors: view(Neighbors, { newer: link, older: { label: 'Before', href: '/before/' }, words }),
   'page-header': view(PageHeader, { title: 'T', lead: 'L', list: link, children: 'C' }),

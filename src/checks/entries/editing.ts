@@ -7,7 +7,7 @@ import { childOf, infoOf } from '../../model/field';
 type Editing = DataOf<typeof editing>;
 
 const ownServer = {
-  repo: 'openinfra/site',
+  repo: 'example/site',
   baseUrl: 'https://git.example.org',
   apiRoot: 'https://git.example.org/api/v1',
   appId: '…, the id under which the site is registered there',
@@ -15,8 +15,8 @@ const ownServer = {
 
 /** What each backend can't be without, and what to write. */
 const needs: Record<Editing['backend'], { [Key in keyof Editing]?: string }> = {
-  github: { repo: 'openinfra/site' },
-  gitlab: { repo: 'openinfra/site' },
+  github: { repo: 'example/site' },
+  gitlab: { repo: 'example/site' },
   gitea: ownServer,
   forgejo: ownServer,
   'git-gateway': {},

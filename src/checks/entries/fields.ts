@@ -63,9 +63,7 @@ function handleProblems(
   const handle = normalizeHandle(value);
   if (handle === undefined) {
     const message = `“${label}” can’t be the name of an account: “${value}”`;
-    return [
-      problemAt(entry, 'odd-handle', path, message, 'write at most 15 letters and digits, such as @OpenInfraDev'),
-    ];
+    return [problemAt(entry, 'odd-handle', path, message, 'write at most 15 letters and digits, such as @example_org')];
   }
   const own = normalizeHandle(siteHandle);
   if (own && isAlmost(handle, own)) {

@@ -1,15 +1,19 @@
 import colorNames from 'color-name';
+import { brand } from '../../collections/brand';
 import { checks } from '../../collections/checks';
 import { site } from '../../collections/site';
 import { words } from '../../collections/words';
 import { editOfField } from '../../content/change';
 import { type AnyEntry, type Entry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
+import { childOf, infoOf } from '../../model/field';
 import { type RuleName, rules } from '../../rules/index';
+import { faintColors } from '../../site/brand';
 
 /** Finds values of the settings that can be read, and do not do what their editor expects. */
 export function checkSettings(entry: AnyEntry): Problem[] {
   if (isOf(entry, site)) return siteProblems(entry);
+  if (isOf(entry, brand)) return brandProblems(entry);
   if (isOf(entry, words)) return wordProblems(entry);
   return isOf(entry, checks) ? switchProblems(entry) : [];
 }
@@ -31,12 +35,30 @@ function siteProblems(entry: Entry<typeof site>): Problem[] {
       problemAt(entry, 'title-template-without-place', ['titleTemplate'], message, `write %s - ${titleTemplate}`),
     );
   }
-  if (!isColor(themeColor)) {
+  if (themeColor !== undefined && !isColor(themeColor)) {
     const message = `“Theme color” is no color: “${themeColor}”`;
-    problems.push(problemAt(entry, 'odd-color', ['themeColor'], message, 'write it as #f15b3e'));
+    problems.push(problemAt(entry, 'odd-color', ['themeColor'], message, 'write it as #0b6e99'));
   }
   return problems;
 }
+
+const brandProblems = (entry: Entry<typeof brand>): Problem[] =>
+  faintColors(entry.data).map(({ scheme, field, what, least, color }) => {
+    const label = (name: typeof field) => infoOf(childOf(brand.schema.shape[scheme], name))?.label;
+    const [message, advice] = color
+      ? [
+          `“${label(field)}” gives ${what} too little contrast on ${scheme} pages: ${color.hex} on “${label(color.ground)}” has ${hundredths(color.contrast)}:1, and needs ${least}:1`,
+          `write "${color.better}", or leave it out`,
+        ]
+      : [
+          `“${label('paper')}” and “${label('surface')}” are too far apart on ${scheme} pages: no color has ${least}:1 on both`,
+          'write colors that are both light or both dark, or leave one out',
+        ];
+    return problemAt(entry, 'faint-color', [scheme, field], message, advice);
+  });
+
+/** Rounded down: what is too little must not look like enough. */
+const hundredths = (ratio: number) => (Math.floor(ratio * 100) / 100).toFixed(2);
 
 /** As CSS writes colors: by their digits, by a function, or by name. */
 const isColor = (text: string): boolean =>

@@ -3,6 +3,7 @@ import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
 import { type Address, addressKey } from '../../site/address';
 import { ledgerFile } from '../../site/ledger';
+import { blogOf } from '../../site/lists';
 import { moveOf, nearestPage, redirectsOf } from '../../site/redirects';
 import type { LedgerLine, Site } from '../../site/site';
 import { addRedirects, redirectsFile } from './add-redirects';
@@ -59,6 +60,7 @@ interface Loss {
 function explainer(site: Site): (line: LedgerLine) => Loss {
   const byFile = new Map(site.entries.map((entry) => [entry.file, entry]));
   const heirOf = heirs(site);
+  const ofBlog = movedWithBlog(site);
   return (line) => {
     const { address, file } = line;
     if (redirectsOf(site.entries).exact.has(addressKey(address))) {
@@ -77,6 +79,11 @@ function explainer(site: Site): (line: LedgerLine) => Loss {
         to: named,
       };
     }
+    const moved = file === undefined ? ofBlog(address) : undefined;
+    if (moved !== undefined) {
+      const why = `the blog is at ${site.settings.blog.address} now`;
+      return { why, advice: `add a redirect from ${address} to ${moved}`, to: moved };
+    }
     const entry = file === undefined ? undefined : byFile.get(file);
     const heir = entry ?? heirOf(line);
     const present = heir && site.addressByFile.get(heir.file);
@@ -94,6 +101,23 @@ function explainer(site: Site): (line: LedgerLine) => Loss {
       why: file === undefined ? 'nothing is there any more' : 'its file is gone',
       advice: `add a redirect from ${address} to the page that replaces it, or to ${nearestPage(site, address)}, in ${redirectsFile}`,
     };
+  };
+}
+
+/**
+ * Finds where the blog, its archive and its feeds are now that were published at another address. The ledger names no file
+ * for what the site makes by itself: a folder that had all three feeds was the blog's.
+ */
+function movedWithBlog({ ledger, addresses, settings }: Site): (address: Address) => Address | undefined {
+  const own = new Set(ledger.flatMap(({ address, file }) => (file === undefined ? address : [])));
+  const folders = [...own].flatMap((address) => /^(.*\/)atom\.xml$/.exec(address)?.[1] ?? []);
+  const former = folders.filter((folder) => {
+    const { home, rss, json } = blogOf({ blog: { ...settings.blog, address: folder } });
+    return home !== settings.blog.address && own.has(rss) && own.has(json);
+  });
+  return (address) => {
+    const folder = former.find((start) => address.startsWith(start));
+    return folder && addresses.get(addressKey(settings.blog.address + address.slice(folder.length)));
   };
 }
 

@@ -67,7 +67,9 @@ export function checkPictures(_: Site, body: Body): Problem[] {
       problems.push(body.problem('undescribed-picture', offset, 'No words say what the picture shows', advice));
     if (node.type === 'html') {
       // An empty description says that the picture is mere decoration.
-      for (const { 0: tag, index } of markdown.slice(start, node.position?.end.offset).matchAll(/<img\b[^>]*>/gi)) {
+      for (const { 0: tag, index } of markdown
+        .slice(start, node.position?.end.offset)
+        .matchAll(/<img\b[^>]{0,2000}>/gi)) {
         if (!/\salt\b/i.test(tag))
           undescribed(start + index, 'write alt="…" and what it shows, or alt="" for mere decoration');
       }

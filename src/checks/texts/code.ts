@@ -11,7 +11,10 @@ export function outsideCode(body: Body, pattern: RegExp): RegExpExecArray[] {
       (node.type === 'html' && /<(?:code|pre|script|style|textarea)\b/i.test(node.value));
     if (isCode) code.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
   });
-  return [...body.markdown.matchAll(pattern)].filter(
-    ({ index }) => !code.some(([start, end]) => start <= index && index < end),
-  );
+  // Both are in order, and there can be thousands of each.
+  let next = 0;
+  return [...body.markdown.matchAll(pattern)].filter(({ index }) => {
+    while ((code[next]?.[1] ?? Infinity) <= index) next++;
+    return index < (code[next]?.[0] ?? Infinity);
+  });
 }

@@ -43,8 +43,8 @@ const begin = '(?<=(?:^|[\\r\\n])[ \\t]*(?:(?:[-*+>]|#{1,6}|\\d{1,9}[.)])[ \\t]+
 /** Escaped signs around a link, or around a whole line; one at either end alone is the mark of a note. */
 const escapedPair = new RegExp(
   [
-    `(?<![\\\\\\w])${escaped}\\[[^\\]\\r\\n]+\\]\\([^)\\r\\n]*\\)\\1`,
-    `${begin}${escaped}(?=[^\\s\\\\])(?:[^\\r\\n\\\\]|\\\\(?![*_~]))*?[^\\s\\\\]\\2(?=[ \\t]*(?:[\\r\\n]|$))`,
+    `(?<![\\\\\\w])${escaped}\\[[^[\\]\\r\\n]+\\]\\([^()\\r\\n]*\\)\\1`,
+    `(?=\\\\)${begin}${escaped}(?=[^\\s\\\\])(?:[^\\r\\n\\\\]|\\\\(?![*_~]))*?[^\\s\\\\]\\2(?=[ \\t]*(?:[\\r\\n]|$))`,
   ].join('|'),
   'g',
 );

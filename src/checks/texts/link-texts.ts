@@ -6,7 +6,7 @@ import type { Body } from './body';
 import { removal } from './removal';
 
 /** What a link without a text looks like, and some that have one. */
-const textless = /\[\s*\]\(|\[\s*!\[\s*\]|<a\b[^>]*>\s*<\/a>/i;
+const textless = /\[\s*\]\(|\[\s*!\[\s*\]|<a\b[^<>]*>\s*<\/a>/i;
 
 /** Finds the links that nobody can see. */
 export function checkLinkTexts(_: Site, body: Body): Problem[] {
@@ -23,11 +23,11 @@ export function checkLinkTexts(_: Site, body: Body): Problem[] {
       found.push({ offset: start, ...(isBare ? { url: node.url, end: node.position?.end.offset ?? start } : {}) });
     }
     if (node.type !== 'html') return;
-    for (const { index: at } of node.value.matchAll(/<a\b[^>]*\bhref\b[^>]*>\s*<\/a>/gi))
+    for (const { index: at } of node.value.matchAll(/<a\b(?=[^<>]*\bhref\b)[^<>]*>\s*<\/a>/gi))
       found.push({ offset: start + at });
     // Within a paragraph, each tag is a node of its own.
     const next = parent?.children[(index ?? 0) + 1];
-    if (/^<a\b[^>]*\bhref\b[^>]*>$/i.test(node.value) && next?.type === 'html' && /^<\/a/i.test(next.value)) {
+    if (/^<a\b(?=[^>]*\bhref\b)[^>]*>$/i.test(node.value) && next?.type === 'html' && /^<\/a/i.test(next.value)) {
       found.push({ offset: start });
     }
   });

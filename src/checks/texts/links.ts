@@ -83,9 +83,9 @@ const pictureCandidate = /!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)/g;
 function mayBeRemote(site: Site, markdown: string): boolean {
   if (/<im(?:g|age)\b/i.test(markdown)) return true;
   const isOdd = (target: string) => /[&\\]/.test(target) || remoteComplaint(site, target) !== undefined;
-  const definitions = [...markdown.matchAll(/\]:\s*<?([^\s>]*)/g)].map(([, target = '']) => target);
+  const isOddDefined = [...markdown.matchAll(/\]:\s*<?([^\s>]*)/g)].some(([, target = '']) => isOdd(target));
   return [...markdown.matchAll(/!\[([^[\]\\]{0,1000}\](?:\(\s*<?([^)\s>]*))?)?/g)].some(([, plain, target]) =>
-    plain === undefined ? true : target === undefined ? definitions.some(isOdd) : isOdd(target),
+    plain === undefined ? true : target === undefined ? isOddDefined : isOdd(target),
   );
 }
 
@@ -144,8 +144,9 @@ export function targetsOf({ markdown, tree }: Body): Target[] {
       const html = markdown
         .slice(start, end)
         // The sign of a comment within a tag begins none.
-        .replace(/<!--[\s\S]*?(?:-->|$)|<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (part) =>
-          part.startsWith('<!--') ? ' '.repeat(part.length) : part,
+        .replace(
+          /<!--[\s\S]*?(?:-->|$)|<[a-z][^<>"']*(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']*){0,50}>/gi,
+          (part) => (part.startsWith('<!--') ? ' '.repeat(part.length) : part),
         );
       for (const match of html.matchAll(/\b(href|src)(\s*=\s*["']?)([^"'\s>]*)/gi)) {
         const [, name = '', between = '', target = ''] = match;

@@ -4,7 +4,7 @@ import type { Site } from '../../site/site';
 import type { Body } from './body';
 
 /** Markdown that is easily told from other text. */
-const signs = /\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]+\]\([^\s)]+\)|(?<=^[ \t]*)#{1,6} \S|`[^`\n]+`/m;
+const signs = /\*\*[^\s*][^*\n]*\*\*|!?\[[^[\]\n]+\]\([^\s()]+\)|#{1,6}(?<=^[ \t]*#{1,6}) \S|`[^`\n]+`/m;
 
 /** Finds Markdown within HTML that is shown as it is written. */
 export function checkMarkdownInHtml(_: Site, body: Body): Problem[] {

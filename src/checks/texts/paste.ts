@@ -7,11 +7,11 @@ import { removal } from './removal';
 /** What word processors and browsers put beside a text that is copied from them. */
 const remains = [
   /\\?<!--\s*(?:Start|End)Fragment\s*--\\?>/gi,
-  /<!--\[if [^\]]*\]>[\s\S]*?<!\[endif\]-->/gi,
-  /<!\[(?:if [^\]]*|endif)\]>/gi,
+  /<!--\[if [^\]<]*\]>(?:(?!<!--\[if)[\s\S])*?<!\[endif\]-->/gi,
+  /<!\[(?:if [^\]<]*|endif)\]>/gi,
   /<\/?o:p\s*\/?>/gi,
-  /(?=\s+class\b)(?<=<[a-z][^<>]{0,500})\s+class\s*=\s*(?:"Mso[^"<>]*"|'Mso[^'<>]*'|Mso\w+)/gi,
-  /(?=\s+style\b)(?<=<[a-z][^<>]{0,500})\s+style\s*=\s*(?:"[^"<>]*\bmso-[^"<>]*"|'[^'<>]*\bmso-[^'<>]*')/gi,
+  /(?<!\s)(?=\s{1,100}class\b)(?<=<[a-z][^<>]{0,500})\s+class\s*=\s*(?:"Mso[^"<>]*"|'Mso[^'<>]*'|Mso\w+)/gi,
+  /(?<!\s)(?=\s{1,100}style\b)(?<=<[a-z][^<>]{0,500})\s+style\s*=\s*(?:"[^"<>]*\bmso-[^"<>]*"|'[^'<>]*\bmso-[^'<>]*')/gi,
 ];
 
 /** Finds what came along when a text was pasted. */

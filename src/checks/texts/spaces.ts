@@ -28,7 +28,7 @@ export function checkSpaces(_: Site, body: Body): Problem[] {
         ? [`A line ${ends ? 'ends' : 'begins'} with a non-breaking space`, 'remove it']
         : ['Non-breaking spaces stand in a row, or beside a plain one', 'write one plain space'];
     // Plain spaces that begin a line are its place in a list, and two that end it break it.
-    const kept = begins && ends ? '' : begins ? /^[ \t]*/.exec(spaces) : ends ? / {2,}$|$/.exec(spaces) : ' ';
+    const kept = begins && ends ? '' : begins ? /^[ \t]*/.exec(spaces) : ends ? /(?<! ) {2,}$|$/.exec(spaces) : ' ';
     return [
       body.problem('non-breaking-spaces', start, message as string, advice as string, [
         { start, end, text: String(kept) },
@@ -47,7 +47,7 @@ export function checkBackslashes(_: Site, body: Body): Problem[] {
   if (!markdown.includes('\\') || markdown.search(loneBackslash) < 0) return [];
   return outsideCode(body, loneBackslash).map(({ 0: line, index }) => {
     const offset = index + line.indexOf('\\');
-    const [first, last] = [line.search(/[^ \t]/), line.search(/[ \t]*$/)];
+    const [first, last] = [line.search(/[^ \t]/), line.search(/(?<![ \t])[ \t]*$/)];
     // The line above would break, or show its backslash, where a new paragraph follows.
     const from = Math.max(0, markdown.lastIndexOf('\n', index - 2) + 1);
     const above = breakAbove.exec(markdown.slice(from, index));

@@ -28,7 +28,7 @@ const shown = (text: string) => {
 };
 
 const link = /(?<!\\)!?\[(?!\^)[^[\]\n]{1,300}(?<!\\)\](?:\(\s*([^()\n]{1,500})\)|\[[^[\]\n]{1,300}\])/g;
-const note = /(?<!\\)\[\^([^\]\s]+)\]/g;
+const note = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 
 function checkText(body: Body, node: Text): Problem[] {
   const start = startOf(node);

@@ -1,4 +1,4 @@
-import type { Collection } from '../../model/collection';
+import { type Collection, folderAddress } from '../../model/collection';
 import { infoOf } from '../../model/field';
 import { stateKey } from '../file/format';
 import { type CmsField, fieldsOf, rivalsOf } from './fields';
@@ -18,20 +18,28 @@ const settings = {
   editor: { preview: true },
 };
 
-/** The configuration of the CMS, whole; nothing of it is written by hand. `siteUrl` is the address of the site. */
-export function cmsConfig(collections: readonly Collection[], backend: Backend, siteUrl: string) {
+/** What the CMS shows of the site: its address, the address of its blog on it, and the path of its logo. */
+interface Shown {
+  url: string;
+  blog: string;
+  logo?: string | undefined;
+}
+
+/** The configuration of the CMS, whole; nothing of it is written by hand. */
+export function cmsConfig(collections: readonly Collection[], backend: Backend, { url, blog, logo }: Shown) {
   return {
     ...backend,
     load_config_file: false,
     locale: 'en',
-    site_url: siteUrl,
-    display_url: siteUrl,
+    site_url: url,
+    display_url: url,
+    ...(logo ? { logo: { src: logo, show_in_header: true } } : {}),
     show_preview_links: true,
     media_folder: 'static/img',
     public_folder: '/img',
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...collections.filter(({ single }) => !single).map((collection) => folderOf(collections, collection)),
+      ...collections.filter(({ single }) => !single).map((collection) => folderOf(collections, collection, blog)),
       {
         ...settings,
         files: collections.filter(({ single }) => single).map((collection) => fileOf(collections, collection)),
@@ -40,8 +48,9 @@ export function cmsConfig(collections: readonly Collection[], backend: Backend, 
   };
 }
 
-function folderOf(collections: readonly Collection[], collection: Collection) {
-  const { name, label, plural, description, folder, format, address, template, schema } = collection;
+function folderOf(collections: readonly Collection[], collection: Collection, blog: string) {
+  const { name, label, plural, description, folder, format, template, schema } = collection;
+  const address = folderAddress(collection, blog);
   const fields = fieldsOf(collections, collection);
   const has = (key: string) => fields.some((field) => field.name === key);
   const identifier = identifierOf(collection, fields);

@@ -47,7 +47,7 @@ const hasBody = (name: string) => name !== landingPage.name;
 
 const bodyField: CmsField = { name: 'body', label: 'Text', widget: 'markdown', required: false, model: 'body' };
 
-/** `isOptional`: what holds the fields may be left out, and the CMS would ask for what must be in it all the same. */
+/** `isOptional`: what holds the fields may be left out, and Decap 3.16.3 asks for what must be in it all the same (to try: `required: true` within an empty optional group). */
 function formOf(schema: z.ZodType, model: string, isOptional = false): CmsField[] {
   const { shape } = unwrap(schema) as z.ZodObject;
   return Object.entries(shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
@@ -59,7 +59,8 @@ function formOf(schema: z.ZodType, model: string, isOptional = false): CmsField[
 function fieldOf(name: string, field: z.ZodType, info: FieldInfo, model: string, isOptional = false): CmsField {
   const { label, hint } = info;
   const isAsked = isRequired(field) && !isOptional;
-  // The CMS takes an empty list for a missing one, so a list that may be empty begins as one instead.
+  // Decap 3.16.3 takes an empty list for a missing one, so a list that may be empty begins as one instead. To try: leave a
+  // required list empty, and publish.
   const mayBeEmpty = unwrap(field).safeParse([]).success;
   return {
     name,

@@ -7,6 +7,9 @@ import { visit } from 'unist-util-visit';
 /**
  * What the CMS's rich text editor would change or lose in a text, in words for its author; undefined when it can show
  * the text. Found by trying: it writes the whole text anew at the first keystroke.
+ *
+ * Decap 3.16.3. To try: type a letter into each example of its test in rich text, and look at the diff; what comes through whole
+ * needs no sentence here any more.
  */
 export function lostInRichText(body: string): string | undefined {
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

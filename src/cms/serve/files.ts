@@ -8,6 +8,9 @@ import { editing } from '../../collections/editing';
 import { entriesOf } from '../../content/entry';
 import type { OutputFile } from '../../output/table';
 import { allStyles } from '../../render/inline';
+import { brandStyles } from '../../site/brand';
+import { iconOf } from '../../site/brand-pictures';
+import { logoOf } from '../../site/pages/frame';
 import type { Site } from '../../site/site';
 import { backendOf } from './backend';
 import { handbookPage } from './handbook';
@@ -16,6 +19,9 @@ import { siteDataOf } from './site-data';
 /**
  * The admin page: the CMS's own script, ours, what they need to know of the site, and the editors' handbook. Nothing of it
  * is fetched from elsewhere. `bundled` gives its script, where that has been made before.
+ *
+ * Decap 3.16.3 is copied as it was built, with its own React, chunks and WebAssembly. To look at when it is updated: the names in
+ * its `dist/`, and whether `window.CMS`, `h` and `createClass` are still there.
  */
 export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
   const decap = join(codeFolder, 'node_modules/decap-cms/dist');
@@ -29,12 +35,17 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
       ? [
           {
             path: 'site.json',
-            content: () => JSON.stringify({ ...siteDataOf(site, backend), siteUrl: site.base.url('/') }),
+            content: () =>
+              JSON.stringify({
+                ...siteDataOf(site, backend),
+                siteUrl: site.base.url('/'),
+                logo: logoOf(site).logo?.light.src,
+              }),
           },
           { path: 'admin.js', content: bundled },
           {
             path: 'preview.css',
-            content: () => allStyles() + stylesOf('src/cms/preview/notes.css'),
+            content: () => allStyles() + ofBrand(site) + stylesOf('src/cms/preview/notes.css'),
           },
         ]
       : []),
@@ -46,7 +57,7 @@ function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
   const names = readdirSync(source);
   const page = () => {
     const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
-    const styles = stylesOf('src/cms/serve/handbook.css');
+    const styles = stylesOf('src/cms/serve/handbook.css') + ofBrand(site);
     return handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles });
   };
   return [
@@ -55,14 +66,14 @@ function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
   ];
 }
 
-const indexPage = ({ settings }: Site, styles: string, isReady: boolean) => `<!doctype html>
+const indexPage = (site: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escaped(settings.title)}: editor</title>
-<link rel="icon" href="data:,">
+<title>${escaped(site.settings.title)}: editor</title>
+<link rel="icon" href="${site.base.href(iconOf(site.brand))}">
 <style>${styles}</style>
 </head>
 <body>
@@ -110,5 +121,7 @@ export async function bundleAdmin(): Promise<string> {
   });
   return file?.text ?? '';
 }
+
+const ofBrand = ({ brand, base }: Site) => brandStyles(brand, base.href);
 
 const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

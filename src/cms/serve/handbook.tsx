@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { renderMarkdown } from '../../markdown/render';
+import { iconOf } from '../../site/brand-pictures';
 import type { Site } from '../../site/site';
 import { Kinds, Rules, Sections } from './handbook-parts';
 
 /** What the handbook has beside its text. */
 export interface HandbookParts {
-  site: Pick<Site, 'collections' | 'settings' | 'words' | 'base'>;
+  site: Pick<Site, 'collections' | 'settings' | 'brand' | 'words' | 'base'>;
   /** What holds the repository; undefined where nobody has said. */
   backend?: string | undefined;
   /** The size in pixels of every picture, by the name of its file. */
@@ -26,7 +27,7 @@ export function handbookPage(source: string, { site, backend, pictures, styles }
     sections: () => renderToStaticMarkup(<Sections collections={site.collections} />),
     rules: () => renderToStaticMarkup(<Rules />),
   };
-  const body = text.replace(/^<!-- (.+) -->$/gm, (_, name: string) => {
+  const body = text.replaceAll('/blog/', site.settings.blog.address).replace(/^<!-- (.+) -->$/gm, (_, name: string) => {
     const part = parts[name];
     if (!part) throw new Error(`The handbook has no part “${name}”`);
     return part();
@@ -49,7 +50,7 @@ export function handbookPage(source: string, { site, backend, pictures, styles }
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{`${title}: ${site.settings.title}`}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={site.base.href(iconOf(site.brand))} />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body className="handbook">

@@ -11,7 +11,7 @@ export const words = {
   eventsCalendar: word('Calendar', 'All events as a calendar', 'The link to the calendar of all events.'),
   eventsCalendarName: word('Name of the calendar', '%s events', 'In calendar programs; %s stands for the site.'),
   eventSummit: word('Summit', 'Summit', 'A kind of event.'),
-  eventDay: word('OpenInfra Day', 'OpenInfra Day', 'A kind of event.'),
+  eventDay: word('Community day', 'Community day', 'A kind of event.'),
   eventGathering: word('Gathering', 'Gathering', 'A kind of event.'),
   eventMeetup: word('Meetup', 'Meetup', 'A kind of event.'),
   eventConference: word('Conference', 'Conference', 'A kind of event.'),
@@ -23,7 +23,7 @@ export type Word = keyof typeof words;
 /** The kinds of event, and the key of the word for each. */
 export const wordsOfKinds = {
   summit: 'eventSummit',
-  'openinfra-day': 'eventDay',
+  'community-day': 'eventDay',
   gathering: 'eventGathering',
   meetup: 'eventMeetup',
   conference: 'eventConference',

@@ -38,7 +38,7 @@ export const member = collection({
     joined: dayOrMoment({ label: 'Joined', hint: 'The day it became a member.' }).exactOptional(),
     description: longText({
       label: 'Description',
-      hint: 'Two or three sentences on what it does with open infrastructure.',
+      hint: 'Two or three sentences on what it does, and with which projects.',
     }).exactOptional(),
     projects: list(reference({ label: 'Project', collection: 'project', by: 'name' }), {
       label: 'Projects',

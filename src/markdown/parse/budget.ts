@@ -13,10 +13,10 @@ export class TooIntricate extends RangeError {
 
 /**
  * The most that a paragraph may have: signs that open or close an emphasis, and signs of any kind; the most lines that an
- * item or a quote may have without a sign of its own, and the most quotes and lists that a line may begin. Work of one
- * step or another grows with the square of each.
+ * item or a quote may have without a sign of its own, the most quotes and lists that a line may begin, and the most
+ * elements such as `<b>` that a text may leave open. Work of one step or another grows with the square of each.
  */
-export const most = { emphasis: 2000, signs: 5000, lines: 2000, quotes: 500, lists: 100 };
+export const most = { emphasis: 2000, signs: 5000, lines: 2000, quotes: 500, lists: 100, unclosed: 500 };
 
 const blank = /^[ \t>]*\r?$/;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?!.*`)|~{3,})/;
@@ -24,6 +24,8 @@ const box = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 /** What begins a row of a table or a heading, or stands between rows: its signs are not those of the lines around it. */
 const alone = /^[ \t>]*(?:\||#{1,6}[ \t])/;
 const tableHead = /^[ \t>]*\|?[ \t]*:?-[-:| \t]*\r?$/;
+/** Elements that a reader of HTML opens again in every paragraph, until they are closed. */
+const lasting = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
 /** HTML and indented code, of which the signs mean nothing. */
 const meaningless = /^(?:[ \t>]*<| {4}|\t)/;
 const emphasis = /[*_~]/g;
@@ -38,6 +40,7 @@ const countOf = (pattern: RegExp, text: string) => text.match(pattern)?.length ?
 export function keepWithinBudget(markdown: string): void {
   let open: string | undefined;
   let lineByLine = false;
+  let unclosed = 0;
   let paragraph: { start: number; emphasis: number; signs: number; lines: number; isBox: boolean } | undefined;
   let start = 0;
   for (const line of markdown.split(/\n|\r(?!\n)/)) {
@@ -48,6 +51,10 @@ export function keepWithinBudget(markdown: string): void {
       open = marks;
       paragraph = undefined;
     } else {
+      for (const [, end] of line.includes('<') ? line.matchAll(lasting) : []) {
+        unclosed = Math.max(0, unclosed + (end ? -1 : 1));
+      }
+      if (unclosed > most.unclosed) throw new TooIntricate(start);
       const isBox = box.test(line);
       if (isBox) keepShallow(line, start);
       lineByLine = tableHead.test(line) || (paragraph ? lineByLine : meaningless.test(line));

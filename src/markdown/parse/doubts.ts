@@ -24,7 +24,7 @@ const doubts: readonly RegExp[] = [
   // Indented code that ends with spaces.
   /^ {4}.*\r?\n[ \t]+\r?$/m,
   // Code in quotes and items that may end before its last line.
-  new RegExp(`^[ \\t]*(?:[ \\t]|${box}[ \\t]*)+(?:\`\`\`|~~~)`, 'm'),
+  new RegExp(`^(?:[ \\t>]|${mark}(?=[ \\t]))+(?:\`\`\`|~~~)`, 'm'),
   // Names of languages but for a plain word.
   /^[ \t]*(?:`{3,}|~{3,})(?![ \t]?[^\s&\\`~]*(?: [^\s&\\][^&\\\r\n]*(?<=\S))?\r?$)/m,
   // HTML that begins a quote or an item, or a line that may belong to one.

@@ -1,7 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Address } from '../address';
+import { largeIcon } from '../brand-pictures';
 import { resolvePicture } from '../links/links';
-import { blog, blogFeeds, categoryFeed, changedAt } from '../lists';
+import { blogOf, categoryFeed, changedAt } from '../lists';
 import { renderForFeed } from '../pages/body';
 import type { Post, Site } from '../site';
 import type { SiteFile } from './site-file';
@@ -36,15 +37,16 @@ export function planFeeds(site: Site): SiteFile[] {
     self: base.url(path),
     language: settings.language,
     items: newest(posts),
-    icon: base.url('/icon-512.png'),
+    icon: base.url(largeIcon),
     publisher: settings.title,
   });
   const title = `${settings.blog.title} - ${settings.title}`;
-  const whole = (path: string) => of(site.listed, path, title, settings.blog.description, blog);
+  const { home, ...feeds } = blogOf(settings);
+  const whole = (path: string) => of(site.listed, path, title, settings.blog.description, home);
   return [
-    { path: blogFeeds.rss, text: rss(whole(blogFeeds.rss)) },
-    { path: blogFeeds.atom, text: atom(whole(blogFeeds.atom)) },
-    { path: blogFeeds.json, text: json(whole(blogFeeds.json)) },
+    { path: feeds.rss, text: rss(whole(feeds.rss)) },
+    { path: feeds.atom, text: atom(whole(feeds.atom)) },
+    { path: feeds.json, text: json(whole(feeds.json)) },
     ...site.categories.map(({ entry, label, address, posts }) => {
       const path = categoryFeed(address);
       const description = 'description' in entry.data ? entry.data.description : settings.blog.description;

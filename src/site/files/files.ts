@@ -1,4 +1,6 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { colorsOf } from '../brand';
+import { largeIcon, smallIcon } from '../brand-pictures';
 import type { Page } from '../pages/page';
 import type { Site } from '../site';
 import { planFeeds } from './feeds';
@@ -62,7 +64,7 @@ const planRobots = ({ base }: Site): SiteFile => ({
   text: `User-agent: *\nAllow: /\n\nSitemap: ${base.url('/sitemap.xml')}\n`,
 });
 
-const planManifest = ({ settings, base }: Site): SiteFile => ({
+const planManifest = ({ settings, brand, base }: Site): SiteFile => ({
   path: '/manifest.webmanifest',
   text: `${JSON.stringify(
     {
@@ -73,12 +75,12 @@ const planManifest = ({ settings, base }: Site): SiteFile => ({
       start_url: base.href('/'),
       scope: base.href('/'),
       display: 'minimal-ui',
-      theme_color: settings.themeColor,
-      background_color: '#ffffff',
+      theme_color: settings.themeColor ?? brand.color,
+      background_color: colorsOf(brand, 'light').paper,
       icons: [
-        { src: base.href('/icon-192.png'), sizes: '192x192', type: 'image/png' },
-        { src: base.href('/icon-512.png'), sizes: '512x512', type: 'image/png', purpose: 'any' },
-        { src: base.href('/icon-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: base.href(smallIcon), sizes: '192x192', type: 'image/png' },
+        { src: base.href(largeIcon), sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: base.href(largeIcon), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
     },
     null,

@@ -1,8 +1,9 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { nearest } from '../../model/nearest';
 import { isHarmless, schemeOf } from '../../model/web-address';
 import type { RuleName } from '../../rules/index';
 import { addressKey, behindHost, decode } from '../address';
+import { drawnPictures } from '../brand-pictures';
 import { movedTo } from '../redirects';
 import type { Site } from '../site';
 import { movedLink } from './moved-links';
@@ -31,7 +32,7 @@ const email = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
 
 /**
  * Finds where a link written in `file` leads. What the author most likely meant is what the reader gets:
- * `openinfra.org/members` without a scheme is a web address, `name@example.org` an e-mail address, and a whole address
+ * `example.org/members` without a scheme is a web address, `name@example.org` an e-mail address, and a whole address
  * on one of the site's hosts is a page of the site, if there is one. The complaint tells the author.
  */
 export function resolveLink(site: Site, file: string, target: string): ResolvedLink {
@@ -154,7 +155,7 @@ function slipIn(raw: string): { what: string; write: string } | undefined {
   return write !== raw && isAddress ? { what: 'has a bracket too many', write } : undefined;
 }
 
-/** An address never begins with a bracket, and ends with one only where it holds the other: `/wiki/Zuul_(software)`. */
+/** An address never begins with a bracket, and ends with one only where it holds the other: `/wiki/Python_(language)`. */
 function withoutBrackets(raw: string): string {
   const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
   const count = (text: string, sign: string) => text.split(sign).length;
@@ -268,8 +269,10 @@ export function resolvePicture(
   const named = decode(source.split(/[?#]/)[0] ?? '').replace(/^(?:\.{0,2}\/)*(?:static\/)?/, '');
   const path = `/${named}`.normalize('NFC');
   const asset = site.assets.get(path);
+  const drawn = asset ? undefined : drawnPictures(site).find((picture) => picture.path === path);
   const src = site.base.href(path);
   if (asset) return { src, ...asset.size() };
+  if (drawn) return { src, width: drawn.width, height: drawn.height };
   const scheme = schemeOf(source);
   if (scheme) {
     const message = `The picture “${source}” begins with “${scheme}:”, which is the address of no picture`;

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { addressKey, decode } from '../address';
 import { moveOf } from '../redirects';
 import type { Site } from '../site';

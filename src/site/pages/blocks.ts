@@ -2,7 +2,6 @@ import type { landingPage } from '../../collections/landing-page';
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
 import { blockType } from '../../model/field';
-import { blog } from '../lists';
 import type { KindBlock, Site } from '../site';
 import { fill } from '../words';
 import { resolveFields } from './fields';
@@ -18,7 +17,7 @@ const extras: Record<string, Pick<KindBlock, 'fill'>> = {
         posts: (term?.posts ?? site.listed).slice(0, count).map((post) => postCard(site, post)),
         all: {
           label: term ? fill(site.words.allPostsOf, term.label) : site.words.allPosts,
-          href: site.base.href(term?.address ?? blog),
+          href: site.base.href(term?.address ?? site.settings.blog.address),
         },
       };
     },

@@ -1,8 +1,21 @@
 import { endOf } from '../../model/date';
 import type { Address } from '../address';
-import { resolveLink } from '../links/links';
+import { resolveLink, resolvePicture } from '../links/links';
 import type { Site } from '../site';
-import type { Frame, Link, NavigationItem, NavigationLink } from './props';
+import type { Frame, Link, NavigationItem, NavigationLink, Picture } from './props';
+
+/** The logo of a site with what it needs to be shown; nothing for a site without one. */
+export function logoOf(site: Site): Pick<Frame, 'logo'> {
+  const { logo, logoDark, logoHasName } = site.brand;
+  if (!logo) return {};
+  const picture = (path: string): Picture => {
+    const { src, width, height } = resolvePicture(site, path);
+    return width && height ? { src, width, height } : { src };
+  };
+  return {
+    logo: { light: picture(logo), ...(logoDark ? { dark: picture(logoDark) } : {}), hasName: logoHasName },
+  };
+}
 
 /** What surrounds the main part of a page. */
 export function frameOf(site: Site, address: Address): Frame {
@@ -29,6 +42,7 @@ export function frameOf(site: Site, address: Address): Frame {
     lang: settings.language,
     words: site.words,
     home: { label: settings.title, href: base.href('/') },
+    ...logoOf(site),
     navigation: items.map(({ links, ...item }): NavigationItem => {
       if (links.length === 0) return marked(item);
       const inner = links.map(marked);

@@ -1,6 +1,7 @@
 import type { Address } from '../address';
+import { iconOf, largeIcon, socialCard } from '../brand-pictures';
 import { resolvePicture } from '../links/links';
-import { blog, blogFeeds, categoryFeed, changedAt, notFound } from '../lists';
+import { blogOf, categoryFeed, changedAt, notFound } from '../lists';
 import type { Post, Site, Term } from '../site';
 import type { Head } from './props';
 
@@ -24,10 +25,12 @@ export interface About {
 export function headOf(site: Site, about: About): Head {
   const { settings, base } = site;
   const { address, title, description, post } = about;
+  const blog = blogOf(settings);
+  const icon = iconOf(site.brand);
   const lang = about.lang ?? settings.language;
   const url = base.url(address);
   const isHome = address === '/';
-  const image = resolvePicture(site, about.image ?? settings.image);
+  const image = resolvePicture(site, about.image ?? settings.image ?? socialCard);
   const imageUrl = new URL(image.src, settings.url).href;
   const hidden = about.hidden ?? false;
   const name = (key: string, content: string | undefined) =>
@@ -43,7 +46,7 @@ export function headOf(site: Site, about: About): Head {
     meta: [
       ...name('description', description),
       ...name('robots', hidden ? 'noindex' : undefined),
-      ...name('theme-color', settings.themeColor),
+      ...name('theme-color', settings.themeColor ?? site.brand.color),
       ...property('og:type', post ? 'article' : 'website'),
       ...property('og:site_name', settings.title),
       ...property('og:title', title),
@@ -70,7 +73,7 @@ export function headOf(site: Site, about: About): Head {
       // What is not found has no address of its own.
       ...(address === notFound ? [] : [{ rel: 'canonical', href: url }]),
       { rel: 'icon', href: base.href('/favicon.ico'), sizes: '32x32' },
-      { rel: 'icon', href: base.href('/icon.svg'), type: 'image/svg+xml' },
+      ...(/\.svg$/i.test(icon) ? [{ rel: 'icon', href: base.href(icon), type: 'image/svg+xml' }] : []),
       { rel: 'apple-touch-icon', href: base.href('/apple-touch-icon.png') },
       { rel: 'manifest', href: base.href('/manifest.webmanifest') },
       ...(about.category
@@ -82,9 +85,9 @@ export function headOf(site: Site, about: About): Head {
             ),
           ]
         : []),
-      feed(settings.title, 'application/rss+xml', base.href(blogFeeds.rss)),
-      feed(settings.title, 'application/atom+xml', base.href(blogFeeds.atom)),
-      feed(settings.title, 'application/feed+json', base.href(blogFeeds.json)),
+      feed(settings.title, 'application/rss+xml', base.href(blog.rss)),
+      feed(settings.title, 'application/atom+xml', base.href(blog.atom)),
+      feed(settings.title, 'application/feed+json', base.href(blog.json)),
     ],
     jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
   };
@@ -151,14 +154,14 @@ function structuredData(site: Site, about: About, lang: string, url: string, ima
         url: base.url(address),
       })),
       publisher: organization,
-      isPartOf: { '@type': 'Blog', name: settings.blog.title, url: base.url(blog) },
+      isPartOf: { '@type': 'Blog', name: settings.blog.title, url: base.url(settings.blog.address) },
     },
     breadcrumbs,
   ];
 }
 
 function organizationOf({ settings, base }: Site) {
-  const { name, url, logo, sameAs } = settings.organization;
+  const { name, url, logo = largeIcon, sameAs } = settings.organization;
   return {
     '@type': 'Organization',
     '@id': `${base.url('/')}#organization`,
@@ -170,7 +173,7 @@ function organizationOf({ settings, base }: Site) {
 }
 
 /**
- * The one form of an account's name, `@OpenInfraDev`, whatever was written: with space around it, without `@`,
+ * The one form of an account's name, `@example_org`, whatever was written: with space around it, without `@`,
  * or as the address of its page. Undefined for what can't be a name (15 letters, digits and underscores at most).
  */
 export function normalizeHandle(written: string | undefined): string | undefined {

@@ -3,8 +3,7 @@ import { category } from '../../collections/category';
 import { isOf } from '../../content/entry';
 import type { Address } from '../address';
 import {
-  archive,
-  blog,
+  blogOf,
   byYear,
   categoryFeed,
   changedAt,
@@ -102,7 +101,10 @@ function listHead(site: Site, { address, title, description, term, posts }: Post
     address: page.address,
     title: onPage(title),
     description: onPage(description),
-    above: [...(address === blog ? [] : [blogCrumb(site)]), ...(page.number > 1 ? [{ label: title, address }] : [])],
+    above: [
+      ...(address === site.settings.blog.address ? [] : [blogCrumb(site)]),
+      ...(page.number > 1 ? [{ label: title, address }] : []),
+    ],
     category: term && isOf(term.entry, category) ? term : undefined,
     hidden: isEmpty({ posts, ...(term ? { term } : {}) }),
   });
@@ -133,13 +135,14 @@ function listMain(
     ...(term && isOf(term.entry, category)
       ? { feed: { label: fill(site.words.feedOf, title), href: base.href(categoryFeed(term.address)) } }
       : {}),
-    ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(archive) } }),
+    ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(blogOf(site.settings).archive) } }),
   };
 }
 
 function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
   const { settings, words, listed } = site;
-  const years = byYear(listed);
+  const { archive } = blogOf(settings);
+  const years = byYear(site);
   const linksFrom = (current?: string) =>
     years.map(({ year, address, posts }) => ({
       label: year,
@@ -175,4 +178,4 @@ function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
   ];
 }
 
-const blogCrumb = ({ settings }: Site) => ({ label: settings.blog.title, address: blog });
+const blogCrumb = ({ settings }: Site) => ({ label: settings.blog.title, address: settings.blog.address });

@@ -1,4 +1,4 @@
-import { blog, notFound } from '../lists';
+import { notFound } from '../lists';
 import type { Site } from '../site';
 import { renderBody } from './body';
 import { frameOf } from './frame';
@@ -28,7 +28,7 @@ const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
   main: () => ({
     links: [
       { label: site.settings.title, href: site.base.href('/') },
-      { label: site.settings.blog.title, href: site.base.href(blog) },
+      { label: site.settings.blog.title, href: site.base.href(site.settings.blog.address) },
     ],
   }),
 });

@@ -83,11 +83,20 @@ export interface NavigationItem extends NavigationLink {
   links?: NavigationLink[];
 }
 
+/** The logo of the site, for each color scheme; the one for light pages is for both where it stands alone. */
+export interface Logo {
+  light: Picture;
+  dark?: Picture;
+  /** The name of the site is part of it. */
+  hasName: boolean;
+}
+
 /** What surrounds the main part of every page. */
 export interface Frame extends WithWords {
   /** The language of the frame's own words. */
   lang: string;
   home: Link;
+  logo?: Logo;
   navigation: NavigationItem[];
   announcement?: { text: string; link?: Link };
   /** A script that counts visits; `consent`: readers are asked first. */

@@ -1,8 +1,9 @@
 import type { Frame, WithWords } from '../../site/pages/props';
 import { fill } from '../../site/words';
+import { Logo } from '../components/logo';
 
 /** The switch between light and dark needs a script, which shows it and names its state. */
-export const SiteFooter = ({ lang, footer, words }: Frame) => (
+export const SiteFooter = ({ lang, home, logo, footer, words }: Frame) => (
   <footer className="site-footer plain small" lang={lang} dir="ltr">
     {footer.groups.length > 0 && (
       <div className="grid">
@@ -15,6 +16,11 @@ export const SiteFooter = ({ lang, footer, words }: Frame) => (
       </div>
     )}
     <div className="cluster">
+      {logo && (
+        <a className="site-logo" href={home.href} aria-label={home.label}>
+          <Logo logo={logo} />
+        </a>
+      )}
       <p>{footer.text}</p>
       <Links links={footer.links} />
       <ThemeSwitch words={words} />

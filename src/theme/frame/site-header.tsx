@@ -1,9 +1,10 @@
 import type { Frame } from '../../site/pages/props';
+import { Logo } from '../components/logo';
 
 type Item = Frame['navigation'][number];
 
 /** The upper case of `#Main` is on purpose: the ids of headings are all lower case, and one may say “Main”. */
-export const SiteHeader = ({ lang, home, navigation, announcement, words }: Frame) => (
+export const SiteHeader = ({ lang, home, logo, navigation, announcement, words }: Frame) => (
   <>
     <a className="skip-link" href="#Main" lang={lang} dir="ltr">
       {words.skipToContent}
@@ -16,9 +17,16 @@ export const SiteHeader = ({ lang, home, navigation, announcement, words }: Fram
       </aside>
     )}
     <header className="site-header" lang={lang} dir="ltr">
-      <a className="site-name corner" href={home.href}>
-        {home.label}
-      </a>
+      {logo ? (
+        <a className="site-name" href={home.href}>
+          <Logo logo={logo} name={home.label} />
+          {!logo.hasName && home.label}
+        </a>
+      ) : (
+        <a className="site-name corner" href={home.href}>
+          {home.label}
+        </a>
+      )}
       <nav aria-label={words.mainNavigation}>
         <details className="menu">
           <summary className="pointed">{words.menu}</summary>

@@ -5,7 +5,7 @@ const report = (editing: object) => checkReport({ 'content/settings/editing.yml'
 
 test('a backend is told what it lacks before its editors find out', () => {
   expect(report({ backend: 'github' })).toMatchInlineSnapshot(`
-    "content/settings/editing.yml:1:10  error  “Repository” is missing, which “github” needs  → write repo: openinfra/site  [missing-backend-setting]
+    "content/settings/editing.yml:1:10  error  “Repository” is missing, which “github” needs  → write repo: example/site  [missing-backend-setting]
 
     1 error in 1 file"
   `);

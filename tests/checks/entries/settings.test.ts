@@ -13,7 +13,7 @@ test('settings that can be read and do not do what their editor expects are told
     content/settings/site.yml:2:25  warning  “Host” is not the name of a host alone: “https://openinfra.org/”  → write openinfra.org  [odd-host]
     content/settings/site.yml:2:50  warning  “Host” is not the name of a host alone: “openinfra.dev/blog”  → write openinfra.dev  [odd-host]
     content/settings/site.yml:2:71  warning  “Host” is not the name of a host alone: “open infra”  → write a name such as example.org  [odd-host]
-    content/settings/site.yml:8:13  warning  “Theme color” is no color: “orangee”  → write it as #f15b3e  [odd-color]
+    content/settings/site.yml:8:13  warning  “Theme color” is no color: “orangee”  → write it as #0b6e99  [odd-color]
 
     1 error and 4 warnings in 1 file"
   `);
@@ -52,14 +52,14 @@ test('the name of an account that is an address is told and mended; one that is 
   `);
   expect(mended(handle('https://x.com/OpenInfraDev/'), file)).toBe(settings({ twitterUsername: '@OpenInfraDev' }));
   expect(checkReport(handle('@OpenInfrastructure'))).toMatchInlineSnapshot(`
-    "content/settings/site.yml:15:18  warning  “Twitter name” can’t be the name of an account: “@OpenInfrastructure”  → write at most 15 letters and digits, such as @OpenInfraDev  [odd-handle]
+    "content/settings/site.yml:15:18  warning  “Twitter name” can’t be the name of an account: “@OpenInfrastructure”  → write at most 15 letters and digits, such as @example_org  [odd-handle]
 
     1 warning in 1 file"
   `);
   expect(
     checkReport({ 'content/blog/a.md': post({ seo: { description: 'x', twitterUsername: 'Jane Doe' } }) }),
   ).toMatchInlineSnapshot(`
-    "content/blog/a.md:6:43  warning  “Twitter name” can’t be the name of an account: “Jane Doe”  → write at most 15 letters and digits, such as @OpenInfraDev  [odd-handle]
+    "content/blog/a.md:6:43  warning  “Twitter name” can’t be the name of an account: “Jane Doe”  → write at most 15 letters and digits, such as @example_org  [odd-handle]
 
     1 warning in 1 file"
   `);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadSite } from '../../../src/load';
+import { formatLedger, publishedAddresses } from '../../../src/site/ledger';
 import { kinds } from '../../collections';
-import { checkReport, data, now, post, project, settings } from '../../project';
+import { checkReport, data, now, post, project, settings, siteOf } from '../../project';
 import { fixed } from '../mended';
 
 const ledger = (...lines: string[][]) => ({
@@ -142,4 +143,56 @@ test('a document whose file was given a safe name is led to', () => {
         to: /files/My-Report.pdf
     "
   `);
+});
+
+test('when the blog moves, its lists, feeds and archive are led to the new address, and links to it follow', () => {
+  const posts = {
+    'content/blog/one.md': post({}, '[All](/blog/archive/2026/) and [news](/blog/category/news/rss.xml)\n'),
+  };
+  const before = siteOf({ ...posts, 'content/settings/site.yml': settings() });
+  const root = project({
+    'addresses.txt': formatLedger(publishedAddresses(before)),
+    ...posts,
+    'content/settings/site.yml': settings({
+      blog: { address: '/what/is-new/', title: 'Blog', description: 'What is new.' },
+    }),
+  });
+  const { read, left } = fixed(root);
+  expect(left).toEqual([]);
+  expect(Buffer.from(read('content/settings/redirects.yml') ?? []).toString()).toMatchInlineSnapshot(`
+    "redirects:
+      - from: /blog/
+        to: /what/is-new/
+      - from: /blog/archive/
+        to: /what/is-new/archive/
+      - from: /blog/archive/2026/
+        to: /what/is-new/archive/2026/
+      - from: /blog/atom.xml
+        to: /what/is-new/atom.xml
+      - from: /blog/author/editorial/
+        to: /what/is-new/author/editorial/
+      - from: /blog/category/news/
+        to: /what/is-new/category/news/
+      - from: /blog/category/news/rss.xml
+        to: /what/is-new/category/news/rss.xml
+      - from: /blog/feed.json
+        to: /what/is-new/feed.json
+      - from: /blog/one/
+        to: /what/is-new/one/
+      - from: /blog/rss.xml
+        to: /what/is-new/rss.xml
+    "
+  `);
+  const text = (file: string) => Buffer.from(read(file) ?? []).toString();
+  expect(text('content/blog/one.md')).toContain('[All](/what/is-new/archive/2026/)');
+  expect(text('content/blog/one.md')).toContain('[news](/what/is-new/category/news/rss.xml)');
+  expect(text('content/settings/site.yml')).not.toContain('"/blog/');
+});
+
+test('a page that has feeds of its own, and is no blog, is not led to the blog', () => {
+  const report = checkReport({
+    ...ledger(['/radio/atom.xml'], ['/radio/rss.xml'], ['/radio/archive/']),
+    'content/blog/a.md': post(),
+  });
+  expect(report).not.toContain('the blog is at');
 });

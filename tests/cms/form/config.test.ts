@@ -53,7 +53,7 @@ interface Folder extends Form {
 }
 
 const backend: Backend = { backend: { name: 'test-repo' }, publish_mode: 'simple' };
-const config = cmsConfig(collections, backend, 'https://example.org/');
+const config = cmsConfig(collections, backend, { url: 'https://example.org/', blog: '/blog/', logo: '/logo.svg' });
 const all = config.collections as unknown as (Folder & { files?: Form[] })[];
 const folders = all.filter(({ files }) => !files);
 const files = all.flatMap((collection) => collection.files ?? []);

@@ -16,7 +16,7 @@ const files = {
   'content/members/c.yml': data({ name: 'Unseen', level: 'gold', hidden: true }),
   'content/events/day.md': entry({
     title: 'Day',
-    kind: 'openinfra-day',
+    kind: 'community-day',
     start: '2026-10-01',
     end: '2026-10-02',
     place: 'Seoul, South Korea',

@@ -80,7 +80,7 @@ const whole: Record<string, string> = ofKinds({
     ]),
   ),
   ...Object.fromEntries(
-    ['summit', 'openinfra-day', 'gathering', 'meetup', 'conference', 'online'].map((kind, index) => [
+    ['summit', 'community-day', 'gathering', 'meetup', 'conference', 'online'].map((kind, index) => [
       `content/events/${kind}.md`,
       event(kind, `202${5 + (index % 2)}-12-01`),
     ]),
