@@ -1,8 +1,10 @@
 // The script that the development server puts into every page: it keeps the page as its files are, and shows what is
 // wrong with them.
 import morphdom from 'morphdom';
-import { marks } from '../render/inline-for';
 import type { News } from './server';
+
+/** The attributes by which a page asks for a script; the server fills them in, since a browser needs nothing else of that. */
+declare const scriptMarks: readonly string[];
 
 const panel = document.createElement('site-news');
 const shadow = panel.attachShadow({ mode: 'open' });
@@ -46,7 +48,7 @@ function follow(live: Element, from: Element, to: Element): void {
     kids[0].every((kid, index) => kid.tagName === kids[1][index]?.tagName && kid.tagName === kids[2][index]?.tagName) &&
     textOf(from) === textOf(to);
   if (!isAlike) {
-    if (marks.some(([, mark]) => live.matches(`[${mark}]`) || live.querySelector(`[${mark}]`))) location.reload();
+    if (scriptMarks.some((mark) => live.matches(`[${mark}]`) || live.querySelector(`[${mark}]`))) location.reload();
     morphdom(live, to.cloneNode(true), { onBeforeElUpdated: (old, now) => !old.isEqualNode(now) });
     return;
   }

@@ -10,7 +10,7 @@ import { codeFolder } from '../code-folder';
 import { formatReport, type Problem } from '../content/problem';
 import { ContentFault } from '../output/table';
 import { bundleInline } from '../render/inline';
-import { branded } from '../render/inline-for';
+import { branded, marks } from '../render/inline-for';
 import { type Code, codeReader } from './code';
 import type { LastGood, LiveFile, LiveSite } from './core';
 
@@ -196,6 +196,14 @@ const eventOf = (news: News) => `data: ${JSON.stringify(news)}\n\n`;
 
 async function bundleClient(): Promise<string> {
   const entryPoints = [join(codeFolder, 'src/develop/client.ts')];
-  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', target: 'es2022' });
+  const { outputFiles } = await build({
+    absWorkingDir: codeFolder,
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    define: { scriptMarks: JSON.stringify(marks.map(([, mark]) => mark)) },
+  });
   return outputFiles[0]?.text ?? '';
 }
