@@ -5,6 +5,7 @@ import { readIn } from '../../src/content/read';
 import { loadSite } from '../../src/load';
 import { renderMarkdown } from '../../src/markdown/render';
 import type { Surroundings } from '../../src/markdown/surroundings';
+import { kinds } from '../collections';
 import { growth, linear } from '../growth';
 import { now, post, project } from '../project';
 
@@ -65,8 +66,8 @@ const isRefused = (work: () => unknown): boolean => {
 
 const works: [string, (text: string) => unknown][] = [
   ['render', (text) => isRefused(() => renderMarkdown(text, surroundings))],
-  ['check', (text) => within(text, (root) => loadSite(root, { now, preview: false }))],
-  ['fix', (text) => within(text, (root) => mendAll(root, readIn(root), { now, preview: false }))],
+  ['check', (text) => within(text, (root) => loadSite(root, { kinds, now, preview: false }))],
+  ['fix', (text) => within(text, (root) => mendAll(root, readIn(root), { kinds, now, preview: false }))],
 ];
 
 function within(text: string, work: (root: string) => unknown): void {
@@ -87,7 +88,7 @@ test.each(Object.entries(shapes))('%s: they take in proportion to their length, 
 test('a text that would take minutes is refused where it begins to', () => {
   const text = `Innocent.\n\n${'[a]('.repeat(5000)}\n`;
   const root = project({ 'content/blog/a.md': post({}, text) });
-  const [problem, ...others] = loadSite(root, { now, preview: false }).problems;
+  const [problem, ...others] = loadSite(root, { kinds, now, preview: false }).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ rule: 'unrenderable-page', file: 'content/blog/a.md', line: 10, column: 1 });
 });
