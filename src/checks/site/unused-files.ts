@@ -12,7 +12,8 @@ export function checkUnused({ entries, broken, assets }: Site): Problem[] {
   if (owned.length === 0) return [];
   const named = new Set<string>();
   for (const text of [...entries.map(({ source }) => source.text), ...broken.values()]) {
-    for (const [name] of text.matchAll(/(?<![^/\s"'()<>[\]\\])[^/\s"'()<>[\]\\]+\.\w+/g)) named.add(lastWord(decode(name)));
+    for (const [name] of text.matchAll(/(?<![^/\s"'()<>[\]\\])[^/\s"'()<>[\]\\]+\.\w+/g))
+      named.add(lastWord(decode(name)));
   }
   const unused = owned.filter(([path]) => !named.has(lastWord(path)));
   const [first] = unused;
