@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { buildSite } from '../../src/output/build';
 import { bundleInline } from '../../src/render/inline';
 import { kinds } from '../collections';
+import { siteFolder } from '../copy-project';
 import { data, now, pixel, post, postsInRow, project, settings } from '../project';
 
 // What an earlier build has left must never show: each build is compared with one that begins with nothing.
@@ -55,7 +56,7 @@ const files = {
   'content/blog/later.md': post({ title: 'Later', date: '2026-06-02T00:00:00.000Z' }),
 };
 
-const wide = readFileSync('static/icon-192.png');
+const wide = readFileSync(join(siteFolder, 'static/img/reef.png'));
 const number = fc.integer({ min: 1, max: 7 });
 const postFile = number.map((at) => `content/blog/${at}.md`);
 
