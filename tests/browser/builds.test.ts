@@ -75,7 +75,7 @@ it('a text that can’t be rendered is told with its file, and leaves the site t
   );
   const { exitCode, output } = build();
   expect(exitCode).not.toBe(0);
-  expect(output).toContain('content/blog/deep.md:16:1  error  The page can’t be made: its text is nested too deeply');
+  expect(output).toContain('content/blog/deep.md:30:1  error  The page can’t be made: its text is nested too deeply');
   expect(fingerprint()).toEqual(before);
   rmSync(at('content/blog/deep.md'));
 });
