@@ -17,7 +17,7 @@ test('what was kept comes back, for the version that kept it and no other', () =
   expect(readCache(root, 'other', '1')).toBeUndefined();
 });
 
-test('a cache that was damaged anywhere is told, deleted and never believed', () => {
+test('a cache that was damaged anywhere is reported, deleted and never believed', () => {
   const root = project();
   const path = join(root, '.build/cache/thing');
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -53,7 +53,7 @@ test('problems of files, of references and of links come in one list, by file an
   ]);
 });
 
-test('a text that is nested too deeply to be looked through is told, and the others are looked through', () => {
+test('a text that is nested too deeply to be looked through is reported, and the others are looked through', () => {
   const deep = post({}, `${'> '.repeat(8000)}[x](example.org)\n`);
   expect(
     checkReport({ 'content/blog/a.md': deep, 'content/blog/b.md': post({}, '[x](example.org)\n') }),
@@ -65,7 +65,7 @@ test('a text that is nested too deeply to be looked through is told, and the oth
   `);
 });
 
-test('a text of thousands of stars is told at once, though nothing in it is suspicious and a comment allows something', () => {
+test('a text of thousands of stars is reported at once, though nothing in it is suspicious and a comment allows something', () => {
   const stars = `${'*a _b '.repeat(5000)}${'c_ d* '.repeat(5000)}`;
   const report = checkReport({
     'content/blog/a.md': post({}, stars),
@@ -127,7 +127,7 @@ test.each([
   expect(site).toBeUndefined();
 });
 
-test('every fault of a settings file is told, those of its values beside those that can be seen only with the site', () => {
+test('every fault of a settings file is reported, those of its values beside those that can be seen only with the site', () => {
   const { problems } = told({
     'content/settings/site.yml': settings({
       hosts: ['https://openinfra.dev/', 'openinfra.org'],

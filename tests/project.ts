@@ -114,10 +114,10 @@ export function project(files: Files = {}): string {
   return root;
 }
 
-/** What an editor is told about the files alone. */
+/** What an editor is reported about the files alone. */
 export const readReport = (files: Files) => formatReport(readContent(project(files), { collections }).problems);
 
-/** What an editor is told about the files and what is between them. */
+/** What an editor is reported about the files and what is between them. */
 export const checkReport = (files: Files, options: { now?: string; preview?: boolean } = {}) =>
   formatReport(loadSite(project(files), { kinds, now, preview: false, ...options }).problems);
 

@@ -23,7 +23,7 @@ export function judge(
   const isAllowed = ({ file, rule, line }: Problem) => {
     const allowance = reaching.get(file)?.(rule, line);
     if (allowance) used.add(allowance);
-    return allowance !== undefined && !rules[rule].fixed;
+    return allowance !== undefined && !rules[rule].firm;
   };
   const left = problems.filter((problem) => !isAllowed(problem));
   const odd = entries.flatMap((entry) =>
@@ -65,11 +65,11 @@ function reachesOf(allowances: readonly Allowance[]): (rule: string, line: numbe
 
 /** What a problem of a rule is on a site with these entries, where nothing else is known of it. */
 export const severityIn = (entries: readonly AnyEntry[], rule: RuleName): 'off' | Problem['severity'] =>
-  (rules[rule].fixed ? undefined : entriesOf(entries, checks)[0]?.data[rule]) ?? rules[rule].severity;
+  (rules[rule].firm ? undefined : entriesOf(entries, checks)[0]?.data[rule]) ?? rules[rule].severity;
 
 function severityOf({ rule, severity }: Problem, severities: Severities) {
   const asked = severities[rule];
-  if (!asked || rules[rule].fixed) return severity;
+  if (!asked || rules[rule].firm) return severity;
   // What was eased because its page is not published yet stays so.
   const isEased = severity === 'warning' && rules[rule].severity === 'error';
   return isEased && asked === 'error' ? severity : asked;
@@ -92,7 +92,7 @@ function explainAllowance(
       similar ? `write ${similar}` : 'write the name that stands in brackets at the end of the report',
     );
   }
-  if (rules[rule].fixed)
+  if (rules[rule].firm)
     return malformed(`“${rule}” can’t be allowed: no page can be made with it`, 'remove the comment');
   if (!reason.trim()) {
     return malformed(

@@ -102,11 +102,11 @@ async function start(): Promise<void> {
     handler({ entry }) {
       const fields = entry.get('data') as ImmutableMap;
       const fault = fields.get(faultKey);
-      if (fault) throw new Error(`The file can’t be saved before it is mended in the repository. ${fault}`);
+      if (fault) throw new Error(`The file can’t be saved before it is fixed in the repository. ${fault}`);
       const draft = draftOf(entry);
       const { problems } = read(draft, minuteOf(new Date()));
       tellProblems(problems);
-      // What was wrong before, and perhaps in no field of the form, keeps nobody from mending the rest.
+      // What was wrong before, and perhaps in no field of the form, keeps nobody from fixing the rest.
       const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
       const [first] = problems.filter(({ severity, message }) => severity === 'error' && !before.has(message));
       if (first) throw new Error(`${first.message} → ${first.advice}`);

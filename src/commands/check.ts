@@ -18,7 +18,7 @@ import { showProgress } from './progress';
 if (!isMainThread && workerData?.serves) servePool(worksOn(kinds));
 
 const help = `Checks everything in content/ and static/, and prints what is wrong as file:line:column.
-docs/rules.md tells of every rule how to mend it, switch it off, or allow it in one place.
+docs/rules.md tells of every rule how to fix it, switch it off, or allow it in one place.
 
   npm run check
   npm run check -- --max-warnings 0

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { mendAll } from '../checks/mend';
+import { fixSite } from '../checks/fix';
 import type { ReadFile } from '../content/fix';
 import { formatReport, type Problem } from '../content/problem';
 import { readIn } from '../content/read';
@@ -14,13 +14,13 @@ import { formatPatch, forTheEye } from './patch';
 import { countByRule } from './problem-formats';
 import { showProgress } from './progress';
 
-const help = `Mends what has one right answer, in content/ and static/, and leaves every other byte as it is. What would change a page
+const help = `Fixes what has one right answer, in content/ and static/, and leaves every other byte as it is. What would change a page
 beyond that, it leaves to people.
 
-  npm run fix                               mends everything
+  npm run fix                               fixes everything
   npm run fix -- --dry-run                  shows what would change, and changes nothing
-  npm run fix -- --rule backslash-line      mends what breaks that rule; may be given more than once
-  npm run fix -- content/blog/post.md       mends what is wrong in a file, or in the files of a folder
+  npm run fix -- --rule backslash-line      fixes what breaks that rule; may be given more than once
+  npm run fix -- content/blog/post.md       fixes what is wrong in a file, or in the files of a folder
 
 Environment
   SITE_NOW   the moment to check for, as 2026-03-04T15:00:00Z; now, if it is not set
@@ -49,7 +49,7 @@ export function main(args: string[]): number {
   const original = rememberedBy(readIn(root));
   const options = { kinds, now: buildTime(), preview: false };
   const { progress, stop } = showProgress();
-  const { draft, mended, left } = mendAll(root, original, { ...options, progress }, isWanted);
+  const { draft, fixed, left } = fixSite(root, original, { ...options, progress }, isWanted);
   stop();
   const absent = left.find(({ rule }) => rule === 'missing-folder');
   if (absent) throw new Error(formatReport([absent]));
@@ -60,10 +60,10 @@ export function main(args: string[]): number {
   } else {
     const differing = writeDraft(root, draft, original);
     if (differing.length > 0) {
-      throw new Error(`Changed meanwhile: ${differing.join(', ')}. Nothing was mended; run this again.`);
+      throw new Error(`Changed meanwhile: ${differing.join(', ')}. Nothing was fixed; run this again.`);
     }
   }
-  console.log(formatMended(mended, asked, values['dry-run'] ? 'would be mended' : 'mended'));
+  console.log(formatFixed(fixed, asked, values['dry-run'] ? 'would be fixed' : 'fixed'));
   return asked.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -92,14 +92,14 @@ function rememberedBy(read: ReadFile): ReadFile {
   };
 }
 
-function formatMended(mended: readonly Problem[], left: readonly Problem[], done: string): string {
-  const files = [...new Set(mended.map(({ file }) => file))].sort();
+function formatFixed(fixed: readonly Problem[], left: readonly Problem[], done: string): string {
+  const files = [...new Set(fixed.map(({ file }) => file))].sort();
   const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   return [
-    ...files.map((name) => `${name}  ${counted(mended.filter(({ file }) => file === name))}`),
-    mended.length === 0
-      ? `Nothing ${done === 'mended' ? 'was' : 'had to be'} mended.`
-      : `${many(mended.length, 'problem')} ${done} in ${many(files.length, 'file')}.`,
+    ...files.map((name) => `${name}  ${counted(fixed.filter(({ file }) => file === name))}`),
+    fixed.length === 0
+      ? `Nothing ${done === 'fixed' ? 'was' : 'had to be'} fixed.`
+      : `${many(fixed.length, 'problem')} ${done} in ${many(files.length, 'file')}.`,
     ...(left.length === 0 ? [] : [`Left for people: ${counted(left)}. “npm run check” tells where.`]),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../content/problem';
 import type { RuleName } from '../rules';
 
-/** How many problems there are of each rule, most first, and how many of them `npm run fix` mends. */
+/** How many problems there are of each rule, most first, and how many of them `npm run fix` fixes. */
 export function countByRule(problems: readonly Problem[]): { rule: RuleName; count: number; mechanical: number }[] {
   const counts = new Map<RuleName, { rule: RuleName; count: number; mechanical: number }>();
   for (const { rule, fix } of problems) {
@@ -17,8 +17,8 @@ export function countByRule(problems: readonly Problem[]): { rule: RuleName; cou
 export const formatCounts = (problems: readonly Problem[]): string =>
   countByRule(problems)
     .map(({ rule, count, mechanical }) => {
-      const mended = mechanical === 0 ? '' : `  npm run fix mends ${mechanical === count ? 'all' : mechanical}`;
-      return `${String(count).padStart(5)}  ${rule}${mended}`;
+      const fixed = mechanical === 0 ? '' : `  npm run fix fixes ${mechanical === count ? 'all' : mechanical}`;
+      return `${String(count).padStart(5)}  ${rule}${fixed}`;
     })
     .join('\n');
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Path, Source } from './source';
 
 /**
- * A change of one file that mends a problem. Offsets are UTF-16 units of the file’s text as it was read, byte order mark
+ * A change of one file that fixes a problem. Offsets are UTF-16 units of the file’s text as it was read, byte order mark
  * included; paths are from the project’s root, with `/`.
  */
 export type Change =

@@ -9,8 +9,8 @@ export type ReadFile = (file: string) => Uint8Array | undefined;
 
 export interface Fixed {
   draft: Draft;
-  /** What is mended, in the order it was done. */
-  mended: Problem[];
+  /** What is fixed, in the order it was done. */
+  fixed: Problem[];
   /** What is left for people. */
   left: Problem[];
 }
@@ -22,7 +22,7 @@ export type Keeps = (rule: Problem['rule'], file: string, before: string, after:
 const mostRounds = 10;
 
 /**
- * Mends every problem that has a fix and is `wanted`, in rounds, until none is left: after each, `check` tells what is
+ * Fixes every problem that has a fix and is `wanted`, in rounds, until none is left: after each, `check` tells what is
  * wrong with the files as they would be. What would change a page beyond its purpose is left, without its fix. Nothing is
  * written.
  */
@@ -34,7 +34,7 @@ export function fixAll(
 ): Fixed {
   const draft = new Map<string, Uint8Array | undefined>();
   const drafted: ReadFile = (file) => (draft.has(file) ? draft.get(file) : read(file));
-  const mended: Problem[] = [];
+  const fixed: Problem[] = [];
   let problems = check(draft, drafted);
   for (let round = 0; round < mostRounds; round += 1) {
     const fixable = problems.filter((problem) => problem.fix && wanted(problem));
@@ -46,10 +46,10 @@ export function fixAll(
     }
     for (const [file, bytes] of changed) draft.set(file, bytes);
     const made = new Set(taken.map((index) => safe[index]));
-    for (const problem of fixable) if (made.has(problem.fix)) mended.push(problem);
+    for (const problem of fixable) if (made.has(problem.fix)) fixed.push(problem);
     problems = check(draft, drafted);
   }
-  return { draft, mended, left: [...problems] };
+  return { draft, fixed, left: [...problems] };
 }
 
 const withoutFix = ({ fix: _, ...problem }: Problem): Problem => problem;

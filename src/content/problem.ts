@@ -2,7 +2,7 @@ import { type RuleName, rules } from '../rules';
 import type { Change } from './change';
 import type { Path, Source } from './source';
 
-/** A fault in the content, for the person who can mend it. */
+/** A fault in the content, for the person who can fix it. */
 export interface Problem {
   rule: RuleName;
   /** Path from the project's root, with `/`. */
@@ -19,7 +19,7 @@ export interface Problem {
   advice: string;
   /** The field it is about; `['body']` for the text below the front matter. */
   path?: Path;
-  /** What mends it, where there is one right answer. */
+  /** What fixes it, where there is one right answer. */
   fix?: Change[];
 }
 
@@ -88,7 +88,7 @@ export const formatProblem = (
 ) =>
   `${file}:${line}:${column}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${message}  → ${advice}  ${paint('gray', `[${rule}]`)}`;
 
-/** So many problems that say the same are told one by one; more are told once. */
+/** So many problems that say the same are told one by one; more are reported once. */
 const mostAlike = 5;
 
 /**

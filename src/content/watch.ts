@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 
 /**
  * Calls back when a file below `content/` or `static/` was changed, added or deleted, however the editor saves: in place,
- * or by putting a new file where the old one was, which `node:fs` loses track of. Changes that come together are told
+ * or by putting a new file where the old one was, which `node:fs` loses track of. Changes that come together are reported
  * once. What the callback throws is shown, and the watch goes on until the process ends.
  */
 export function watchContent(root: string, onChange: () => void): void {

@@ -14,7 +14,7 @@ import { branded, marks } from '../render/inline-for';
 import { type Code, codeReader } from './code';
 import type { LastGood, LiveFile, LiveSite } from './core';
 
-/** What open pages are told when something was saved. */
+/** What open pages are reported when something was saved. */
 export interface News {
   problems: Pick<Problem, 'file' | 'line' | 'column' | 'severity' | 'message' | 'advice'>[];
   /** Why the code or the site can't be read now; the last state that could is shown. */

@@ -22,7 +22,7 @@ export function completeFields(schema: z.ZodType, data: unknown, now: string): C
     if (!error) break;
     for (const path of error.issues.flatMap(pathsOf)) {
       assumed.push(path);
-      mend(schema, fields, path, now);
+      fill(schema, fields, path, now);
     }
   }
   return { fields, assumed };
@@ -31,7 +31,7 @@ export function completeFields(schema: z.ZodType, data: unknown, now: string): C
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
-function mend(root: z.ZodType, fields: Fields, path: readonly PropertyKey[], now: string): void {
+function fill(root: z.ZodType, fields: Fields, path: readonly PropertyKey[], now: string): void {
   let schema: z.ZodType | undefined = root;
   let holder: Fields = fields;
   for (const [depth, key] of path.entries()) {

@@ -45,7 +45,7 @@ interface Common {
 }
 
 /**
- * Builds a project into `public/`. False when its content has errors, which are told, and then the former site is as it
+ * Builds a project into `public/`. False when its content has errors, which are reported, and then the former site is as it
  * was. Rejects when it can’t be built for another reason, with the former site as it was.
  */
 export async function buildSite(root: string, options: BuildOptions): Promise<boolean> {

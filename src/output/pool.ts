@@ -71,7 +71,7 @@ export function openPool(file: URL, size: number, tell: (text: string) => void):
         progress(done.reduce((sum, number) => sum + number, 0));
       };
       const parts = workers.map((_, part) => twice(part, work, given, tellOf(part)));
-      // All come to their end before a failure is told, so that none writes later.
+      // All come to their end before a failure is reported, so that none writes later.
       const results = await Promise.allSettled(parts);
       for (const result of results) if (result.status === 'rejected') throw result.reason;
       return results.map((result) => (result as PromiseFulfilledResult<Result>).value);

@@ -1,7 +1,7 @@
 import { chapters } from './index';
 import type { Rule } from './rule';
 
-/** All rules as a Markdown page for people: what each is about, how to mend it, and how to do without it. */
+/** All rules as a Markdown page for people: what each is about, how to advice it, and how to do without it. */
 export const rulesHandbook = (): string =>
   [
     '<!-- Made by `npm run docs` from src/rules/; change it there. -->',
@@ -18,16 +18,16 @@ export const rulesHandbook = (): string =>
     '',
   ].join('\n');
 
-const describe = ({ severity, what, why, mend, mechanical, fixed, onRequest }: Rule): string[] => [
+const describe = ({ severity, what, why, advice, mechanical, firm, onRequest }: Rule): string[] => [
   `${what} ${why}`,
   '',
-  `- ${severity === 'error' ? 'An error: the site is not built.' : 'A warning.'}${fixed ? ' It can’t be switched off.' : ''}`,
-  `- ${mend}${mechanical ? ' `npm run fix` does so where there is one right answer.' : ''}`,
+  `- ${severity === 'error' ? 'An error: the site is not built.' : 'A warning.'}${firm ? ' It can’t be switched off.' : ''}`,
+  `- ${advice}${mechanical ? ' `npm run fix` does so where there is one right answer.' : ''}`,
   ...(onRequest ? ['- Looked for only when asked: see `npm run check -- --help`.'] : []),
 ];
 
 const howTo = `
-An error keeps the site from being built; a warning does not. What \`npm run fix\` can mend, it mends with the smallest
+An error keeps the site from being built; a warning does not. What \`npm run fix\` can advice, it fixes with the smallest
 change; \`npm run fix -- --dry-run\` shows it first.
 
 ## How to switch a rule
@@ -84,4 +84,4 @@ A comment that allows nothing is a warning itself, and so is one without a reaso
 \`\`\`
 
 Problems are sorted by file, line and column. Lines and columns begin at 1; a column counts UTF-16 units. \`mechanical\`
-says that \`npm run fix\` mends that problem.`.split('\n');
+says that \`npm run fix\` fixes that problem.`.split('\n');

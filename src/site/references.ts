@@ -101,7 +101,7 @@ export function resolveReferences(
       ),
     );
   };
-  // Twins are told even where nobody refers to them yet.
+  // Twins are reported even where nobody refers to them yet.
   for (const { to } of referenceFields(collections)) {
     if (!to) continue;
     const byPlainName = new Map<string, [string, AnyEntry]>();

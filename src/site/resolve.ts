@@ -129,7 +129,7 @@ export function resolveSite(
   };
 }
 
-/** Files of authors whom only what is not published names, and who never had a page: they are told with their first post. */
+/** Files of authors whom only what is not published names, and who never had a page: they are reported with their first post. */
 function unknownAuthors<Any extends { authors: Term[] }>(
   posts: readonly Any[],
   isBuilt: (post: Any) => boolean,

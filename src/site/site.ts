@@ -53,7 +53,7 @@ export interface Site {
   unpublished: Map<string, { state: 'draft' } | { state: 'scheduled'; date: string }>;
   /** Keys of the addresses of entries whose time is over, or that are hidden: links to them are no faults of yesterday. */
   over: Set<string>;
-  /** All addresses that are spoken for, by what is built and by what waits. */
+  /** All addresses that are taken, by what is built and by what waits. */
   claimed: Address[];
   /** Addresses of the entries that are built, by file. */
   addressByFile: Map<string, Address>;

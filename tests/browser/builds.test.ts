@@ -67,7 +67,7 @@ it('content with an error stops the build before it touches the site that is the
   edit(seed, (text) => text.replace('date: 2025-19-23', 'date: 2025-07-23'));
 });
 
-it('a text that can’t be rendered is told with its file, and leaves the site that is there', async () => {
+it('a text that can’t be rendered is reported with its file, and leaves the site that is there', async () => {
   const before = fingerprint();
   writeFileSync(
     at('content/blog/deep.md'),

@@ -131,7 +131,7 @@ it('what did not change is left alone: a reader’s place, an unfolded menu, wha
   writeFileSync(file, good);
 });
 
-it('a saved template, style and script are seen too, and a fault in one is told and leaves the page as it was', async () => {
+it('a saved template, style and script are seen too, and a fault in one is reported and leaves the page as it was', async () => {
   const change = (path: string, from: string, to: string) => {
     const source = join(copy.root, path);
     writeFileSync(source, readFileSync(source, 'utf8').replace(from, to));

@@ -109,7 +109,7 @@ describe('a file that is opened', () => {
 });
 
 describe('what is wrong', () => {
-  it('can’t be published, and is told at its field in the words of the check', async () => {
+  it('can’t be published, and is reported at its field in the words of the check', async () => {
     const page = await openEntry('post/a-kinder-lamp-review');
     await write(page, 'title', '');
     await write(page, 'lang', 'Englisch');

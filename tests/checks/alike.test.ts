@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { mendAll } from '../../src/checks/mend';
+import { fixSite } from '../../src/checks/fix';
 import type { Draft } from '../../src/content/fix';
 import { readIn } from '../../src/content/read';
 import { loadSite } from '../../src/load';
@@ -12,10 +12,10 @@ import { renderBody } from '../../src/site/pages/body';
 import { kinds } from '../collections';
 import { corpusProject, hasCorpus } from '../corpus';
 import { now, pixel, post, project } from '../project';
-import { mendedBy } from './mended';
+import { textFixedBy } from './fixed';
 
 const file = 'content/blog/a.md';
-const mended = (body: string) => mendedBy(project({ [file]: post({}, body) }), file).split('---\n')[2];
+const fixedText = (body: string) => textFixedBy(project({ [file]: post({}, body) }), file).split('---\n')[2];
 
 /** What a post shows, as a browser would read it: tags, and the text between them. */
 function htmlOf(root: string, draft: Draft = new Map()): string {
@@ -46,7 +46,7 @@ const wordsOf = (html: string) =>
     .replace(/\bhttps?:\/\//g, '')
     .replace(/\s+/g, '');
 
-describe('no mending changes what readers see, but where that is its purpose', () => {
+describe('no fixing changes what readers see, but where that is its purpose', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       ...[
@@ -103,7 +103,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const root = project({ [file]: post({}, pieces.join('')), 'static/img/x.png': pixel });
-        const { draft, mended: done } = mendAll(root, readIn(root), { kinds, now, preview: false });
+        const { draft, fixed: done } = fixSite(root, readIn(root), { kinds, now, preview: false });
         made += done.length;
         expect(wordsOf(htmlOf(root, draft))).toBe(wordsOf(htmlOf(root)));
         rmSync(root, { recursive: true });
@@ -113,7 +113,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
     expect(made).toBeGreaterThan(100);
   });
 
-  test('and each rule that is mended says what its mending is there to change, or nothing', () => {
+  test('and each rule that is fixed says what its fixing is there to change, or nothing', () => {
     const silent = Object.entries(rules).flatMap(([name, { mechanical, alters }]) =>
       mechanical && !alters ? [name] : [],
     );
@@ -124,7 +124,7 @@ describe('no mending changes what readers see, but where that is its purpose', (
       'mail-link-without-scheme',
       'needless-allowance',
       'second-title',
-      // Nothing of such a file is shown before it is mended.
+      // Nothing of such a file is shown before it is fixed.
       'wrong-line-ends',
     ]);
     expect(Object.values(rules).filter(({ mechanical, alters }) => alters && !mechanical)).toEqual([]);
@@ -138,12 +138,12 @@ describe('no mending changes what readers see, but where that is its purpose', (
     ['an anchor', '## A\u00A0\u00A0B\n'],
   ])('what would make %s of a text is left to people', (_, body) => {
     const root = project({ [file]: post({}, body) });
-    const { draft, mended: done, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
+    const { draft, fixed: done, left } = fixSite(root, readIn(root), { kinds, now, preview: false });
     expect([draft.size, done, left.length, left.filter(({ fix }) => fix)]).toEqual([0, [], 1, []]);
   });
 
-  test('a place that can’t be mended keeps none of its file from being mended', () => {
-    expect(mended('a\u00A0\u00A0b\n\n\u00A01. c\n\nd\u00A0\u00A0e\n')).toBe('a b\n\n\u00A01. c\n\nd e\n');
+  test('a place that can’t be fixed keeps none of its file from being fixed', () => {
+    expect(fixedText('a\u00A0\u00A0b\n\n\u00A01. c\n\nd\u00A0\u00A0e\n')).toBe('a b\n\n\u00A01. c\n\nd e\n');
   });
 });
 
@@ -155,14 +155,14 @@ test.each([
   ['First. \\\r\n\\\r\nSecond.\r\n', 'First.\r\n\r\nSecond.\r\n'],
   ['**First:**\\\n\\\nSecond.\n', '**First:**\n\nSecond.\n'],
 ])('no backslash is left for readers of %j', (body, after) => {
-  expect(mended(body)).toBe(after);
+  expect(fixedText(body)).toBe(after);
 });
 
 // Real posts; they stand beside the project in some places, and are skipped elsewhere.
-test.skipIf(!hasCorpus)('of the posts of the former site, mending takes no word and adds none', () => {
+test.skipIf(!hasCorpus)('of the posts of the former site, fixing takes no word and adds none', () => {
   const { root, remove } = corpusProject();
   const options = { kinds, now: '2026-11-23T00:00:00Z', preview: false };
-  const { draft, mended: done } = mendAll(root, readIn(root), options);
+  const { draft, fixed: done } = fixSite(root, readIn(root), options);
   const textsOf = (drafted: Draft) => {
     const read = (name: string) => (drafted.has(name) ? drafted.get(name) : readIn(root)(name));
     const { site } = loadSite(root, { ...options, draft: drafted, read });
@@ -170,7 +170,7 @@ test.skipIf(!hasCorpus)('of the posts of the former site, mending takes no word 
       site?.posts.map(({ entry }) => [entry.file, wordsOf(renderBody(site, entry).html)]) ?? [],
     );
   };
-  // What could not be read before it was mended is a post only now.
+  // What could not be read before it was fixed is a post only now.
   const [former, latter] = [textsOf(new Map()), textsOf(draft)];
   expect(Object.keys(former).length).toBeGreaterThan(20);
   expect(latter).toMatchObject(former);

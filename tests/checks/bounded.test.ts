@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mendAll } from '../../src/checks/mend';
+import { fixSite } from '../../src/checks/fix';
 import { readIn } from '../../src/content/read';
 import { loadSite } from '../../src/load';
 import { renderMarkdown } from '../../src/markdown/render';
@@ -67,7 +67,7 @@ const isRefused = (work: () => unknown): boolean => {
 const works: [string, (text: string) => unknown][] = [
   ['render', (text) => isRefused(() => renderMarkdown(text, surroundings))],
   ['check', (text) => within(text, (root) => loadSite(root, { kinds, now, preview: false }))],
-  ['fix', (text) => within(text, (root) => mendAll(root, readIn(root), { kinds, now, preview: false }))],
+  ['fix', (text) => within(text, (root) => fixSite(root, readIn(root), { kinds, now, preview: false }))],
 ];
 
 function within(text: string, work: (root: string) => unknown): void {

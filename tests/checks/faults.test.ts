@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { mendAll } from '../../src/checks/mend';
+import { fixSite } from '../../src/checks/fix';
 import { formatPatch } from '../../src/commands/patch';
 import { formatReport, type Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
@@ -49,15 +49,15 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
 const check = (root: string) => loadSite(root, { kinds, now, preview: false }).problems;
 const placeOf = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
 const planted = faults.trim().split('\n');
-const mechanical = planted.filter((fault) => fault.endsWith(' mended'));
+const mechanical = planted.filter((fault) => fault.endsWith(' fixed'));
 
-test('every fault that was planted is told at its place, and nothing else', async () => {
-  const found = check(await copyOf('faults')).map((problem) => placeOf(problem) + (problem.fix ? ' mended' : ''));
+test('every fault that was planted is reported at its place, and nothing else', async () => {
+  const found = check(await copyOf('faults')).map((problem) => placeOf(problem) + (problem.fix ? ' fixed' : ''));
   expect(found.sort()).toEqual(planted.sort());
 });
 
 test('there is a fault of every rule that a single tree can break', () => {
-  const broken = new Set(planted.map((fault) => fault.split(' ').at(fault.endsWith(' mended') ? -2 : -1)));
+  const broken = new Set(planted.map((fault) => fault.split(' ').at(fault.endsWith(' fixed') ? -2 : -1)));
   const left = Object.entries(rules).flatMap(([name, { onRequest }]) => (broken.has(name) || onRequest ? [] : [name]));
   expect(left).toEqual(['missing-folder', 'missing-file', 'missing-home', 'unrenderable-page']);
 });
@@ -66,12 +66,12 @@ test('a tree with none of them has no problem', async () => {
   expect(formatReport(check(await copyOf('clean')))).toBe('');
 });
 
-test('what is mechanical is mended, what is not is left for people, and a second run finds nothing to do', async () => {
+test('what is mechanical is fixed, what is not is left for people, and a second run finds nothing to do', async () => {
   const root = await copyOf('faults');
   const original = readIn(await copyOf('faults'));
-  const { draft, mended, left } = mendAll(root, readIn(root), { kinds, now, preview: false });
+  const { draft, fixed, left } = fixSite(root, readIn(root), { kinds, now, preview: false });
   expect(writeDraft(root, draft, original)).toEqual([]);
-  expect(mended.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ mended$/, '')).sort());
+  expect(fixed.map(placeOf).sort()).toEqual(mechanical.map((fault) => fault.replace(/ fixed$/, '')).sort());
 
   const rest = check(root);
   expect(rest).toEqual(left);
@@ -84,8 +84,8 @@ test('what is mechanical is mended, what is not is left for people, and a second
   for (const file of untouched) expect([file, readIn(root)(file)]).toEqual([file, original(file)]);
 });
 
-test('mending changes these signs and no others', async () => {
+test('fixing changes these signs and no others', async () => {
   const root = await copyOf('faults');
-  const { draft } = mendAll(root, readIn(root), { kinds, now, preview: false });
-  await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/mended.diff');
+  const { draft } = fixSite(root, readIn(root), { kinds, now, preview: false });
+  await expect(formatPatch(draft, readIn(root))).toMatchFileSnapshot('../fixtures/fixed.diff');
 });

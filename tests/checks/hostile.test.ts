@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendAll } from '../../src/checks/mend';
+import { fixSite } from '../../src/checks/fix';
 import type { Problem } from '../../src/content/problem';
 import { loadSite } from '../../src/load';
 import { planPages } from '../../src/site/pages/plan';
 import { kinds } from '../collections';
 import { hostileText } from '../content/hostile-text';
 import { now, pixel, post, project } from '../project';
-import { fixed } from './mended';
+import { fixedSite } from './fixed';
 
 /** Pieces of Markdown and HTML that together break most rules. */
 const piece = fc.oneof(
@@ -56,7 +56,7 @@ const body = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
 
 const check = (root: string) => loadSite(root, { kinds, now, preview: false });
 
-test('whatever a file holds, the check tells where it is wrong, the site is made of the rest, and mending ends and loses no picture', () => {
+test('whatever a file holds, the check tells where it is wrong, the site is made of the rest, and fixing ends and loses no picture', () => {
   fc.assert(
     fc.property(
       body,
@@ -77,10 +77,10 @@ test('whatever a file holds, the check tells where it is wrong, the site is made
         }
         for (const page of site ? planPages(site) : []) expect(page.props()).toBeDefined();
 
-        const { draft, read, left } = fixed(root);
+        const { draft, read, left } = fixedSite(root);
         const once = loadSite(root, { kinds, now, preview: false, draft, read }).problems;
         expect(left.filter(({ fix }) => fix)).toEqual([]);
-        expect(mendAll(root, read, { kinds, now, preview: false }).mended).toEqual([]);
+        expect(fixSite(root, read, { kinds, now, preview: false }).fixed).toEqual([]);
         const missing = (list: readonly Problem[]) =>
           list.filter(({ rule, file }) => rule === 'missing-picture' && file === 'content/blog/a.md').length;
         expect(missing(once)).toBeLessThanOrEqual(missing(problems));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkReport, data, post, settings } from '../project';
-import { mended } from './mended';
+import { fixedText } from './fixed';
 
 const bare = '[x](example.org/a)';
 const report = (body: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, body), ...files });
@@ -24,7 +24,7 @@ test('what is eased in a draft stays a warning where its rule is made an error',
   expect(checkReport(files)).toContain('content/blog/b.md:9:5  warning');
 });
 
-test('a rule without which there is no page can’t be switched off, and whoever tries is told', () => {
+test('a rule without which there is no page can’t be switched off, and whoever tries is reported', () => {
   const files = { 'content/blog/a.md': post({ title: undefined }), ...checks({ 'missing-field': 'off' }) };
   expect(about(report('', files), 'missing-field', 'unswitchable-rule')).toMatchInlineSnapshot(`
     "content/blog/a.md:1:1  error  “Title” is missing  → write title: … (The headline of the post)  [missing-field]
@@ -32,7 +32,7 @@ test('a rule without which there is no page can’t be switched off, and whoever
   `);
 });
 
-test('a rule that there is not is told with the nearest, and so is a severity', () => {
+test('a rule that there is not is reported with the nearest, and so is a severity', () => {
   const told = report('', checks({ 'dead-lnik': 'off', 'dead-link': 'of' }));
   expect(about(told, 'unknown-field', 'unknown-choice')).toMatchInlineSnapshot(`
     "content/settings/checks.yml:1:1  error  Unknown field “dead-lnik”  → write dead-link  [unknown-field]
@@ -80,7 +80,7 @@ test('as the first line of the front matter, a comment holds for the file as a w
   expect(checkReport(page('# check: allow unshown-text, because it is a note to ourselves\n'))).toBe('');
 });
 
-test('a comment that allows nothing, no rule, or without a reason is told', () => {
+test('a comment that allows nothing, no rule, or without a reason is reported', () => {
   expect(
     report(
       [
@@ -110,7 +110,7 @@ test('a comment in a listing of code is no comment', () => {
 
 test('a needless comment is taken out with its line, and alone where other words stand beside it', () => {
   const allow = '<!-- check: allow dead-link, because it was dead once -->';
-  const source = (body: string) => mended({ 'content/blog/a.md': post({}, body) }, 'content/blog/a.md');
+  const source = (body: string) => fixedText({ 'content/blog/a.md': post({}, body) }, 'content/blog/a.md');
   expect(source(`One\n\n${allow}\nTwo\n`)).toBe(post({}, 'One\n\nTwo\n'));
   expect(source(`One ${allow}\nTwo\n`)).toBe(post({}, 'One\nTwo\n'));
 });

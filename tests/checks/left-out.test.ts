@@ -13,7 +13,7 @@ test.each([
   'content/categories/.net.yml',
   'content/blog/.draft.md',
   'content/pages/about/.team.md',
-])('%s is left out, and its editor is told', (file) => {
+])('%s is left out, and its editor is reported', (file) => {
   expect(checkReport({ [file]: 'x' })).toContain(`${file}:1:1  warning  The name of the file begins with a dot`);
 });
 
@@ -23,9 +23,9 @@ test.each([
   'content/blog/.a.md.swp',
   'content/.prettierrc.yml',
   'content/blog/.gitkeep',
-])('%s belongs to a program, and nobody is told', (file) => expect(checkReport({ [file]: 'x' })).toBe(''));
+])('%s belongs to a program, and nobody is reported', (file) => expect(checkReport({ [file]: 'x' })).toBe(''));
 
-test('a link in static/ that leads to nothing or to a folder is told, and does not end the check', () => {
+test('a link in static/ that leads to nothing or to a folder is reported, and does not end the check', () => {
   const root = project({ 'content/blog/a.md': post({}, '![A picture](/img/gone.png) ![Another](/img/there.png)\n') });
   mkdirSync(join(root, 'elsewhere'));
   writeFileSync(join(root, 'elsewhere/real.png'), pixel);
@@ -41,7 +41,7 @@ test('a link in static/ that leads to nothing or to a folder is told, and does n
   ]);
 });
 
-test('an author or a category that a post names twice is told at the second, however it is named', () => {
+test('an author or a category that a post names twice is reported at the second, however it is named', () => {
   const told = (changes: object) => checkReport({ 'content/blog/a.md': post(changes) });
   expect(told({ author: ['Editorial', 'Editorial'] })).toContain('“Author” names “Editorial” twice');
   expect(told({ category: [{ label: 'News' }, { value: 'category-1' }] })).toContain('“Category” names “News” twice');

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { checkReport, post, settings } from '../project';
-import { mended } from './mended';
+import { fixedText } from './fixed';
 
 test.each([
   ['content/blog/a.md', post({}, 'One.\n\nTwo.\n')],
   ['content/settings/site.yml', settings()],
-])('%s with the line ends of old Macs is told as that, once, and mended', (file, text) => {
+])('%s with the line ends of old Macs is reported as that, once, and fixed', (file, text) => {
   const old = { [file]: text.replaceAll('\n', '\r') };
   expect(checkReport(old).match(/\[[\w-]+\]/g)).toEqual(['[wrong-line-ends]']);
-  expect(mended(old, file)).toBe(text);
+  expect(fixedText(old, file)).toBe(text);
   expect(checkReport({ [file]: text.replaceAll('\n', '\r\n') })).toBe('');
 });
 
-test('one such line end among others is innocent in a text, and in a title it is told as a second line', () => {
+test('one such line end among others is innocent in a text, and in a title it is reported as a second line', () => {
   expect(checkReport({ 'content/blog/a.md': post({}, 'One.\r\rTwo.\n') })).toBe('');
   expect(checkReport({ 'content/blog/a.md': post().replace('"A post"', 'A\rpost') })).toContain('[broken-line]');
 });

@@ -88,7 +88,7 @@ describe('what leads somewhere', () => {
   });
 
   test('is told by a rule that nobody can switch off', () => {
-    expect([rules['wrong-address'].fixed, rules['wrong-picture-address'].fixed]).toEqual([true, true]);
+    expect([rules['wrong-address'].firm, rules['wrong-picture-address'].firm]).toEqual([true, true]);
     const evil = 'javascript:alert(1)';
     const files = {
       'content/settings/checks.yml': data({ 'wrong-address': 'off', 'dead-link': 'off', 'unknown-scheme': 'off' }),

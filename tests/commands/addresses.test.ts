@@ -28,7 +28,7 @@ test('content with errors is not recorded: what is wrong with it may be its addr
   expect(existsSync(join(root, 'addresses.txt'))).toBe(false);
 });
 
-test('what is new is told line by line, and counted', () => {
+test('what is new is reported line by line, and counted', () => {
   expect(formatAdded([{ address: '/b/' }, { address: '/a/' }])).toBe(
     '/a/\n/b/\n\n2 addresses are new to addresses.txt.',
   );

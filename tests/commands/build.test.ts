@@ -43,7 +43,7 @@ test('a second build of a project at the same time says so and stops, and a dead
   expect(build(root).status).toBe(0);
 });
 
-test('an option that there is not is told before anything is done', () => {
+test('an option that there is not is reported before anything is done', () => {
   const { status, stderr } = build(project(), '--publsh');
   expect([status, stderr]).toEqual([2, 'There is no option “--publsh”. Write --publish, or see --help.\n']);
 });

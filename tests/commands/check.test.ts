@@ -14,11 +14,11 @@ function check(
   return runToEnd(root, 'check', options, { GITHUB_ACTIONS: '', SITE_NOW: now, ...environment });
 }
 
-test('a sound project is told so, and the command succeeds', () => {
+test('a sound project is reported so, and the command succeeds', () => {
   expect(check(project({ 'content/blog/a.md': post() }))).toEqual({ status: 0, stdout: 'No problems.\n', stderr: '' });
 });
 
-test('errors are told, with the posts that wait, and the command fails', () => {
+test('errors are reported, with the posts that wait, and the command fails', () => {
   const root = project({
     'content/blog/a.md': post({ titel: 'x' }),
     'content/blog/b.md': post({ date: '2026-07-01' }),
@@ -37,7 +37,7 @@ test('errors are told, with the posts that wait, and the command fails', () => {
   `);
 });
 
-test('warnings alone are told, and the command succeeds', () => {
+test('warnings alone are reported, and the command succeeds', () => {
   const { status, stdout } = check(project({ 'content/blog/a.md': post({}, '[x](example.org/a)\n') }));
   expect(status).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
@@ -45,12 +45,12 @@ test('warnings alone are told, and the command succeeds', () => {
 
     1 warning in 1 file
 
-        1  link-without-scheme  npm run fix mends all
+        1  link-without-scheme  npm run fix fixes all
     "
   `);
 });
 
-test('a folder that is no project is told so, and is not taken for one that was looked at', () => {
+test('a folder that is no project is reported so, and is not taken for one that was looked at', () => {
   const { status, stdout } = check(join(project(), 'static'));
   expect(status).toBe(2);
   expect(stdout).toContain('There is no folder “content”');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fixed } from '../checks/mended';
+import { fixedSite } from '../checks/fixed';
 import { pixel, post, project } from '../project';
 import { runToEnd } from '../run';
 
@@ -15,7 +15,7 @@ const b = post({ title: 'Other' }, '[d](example.org/d) and [e](/nowhere/)\r\n');
 const both = () => project({ 'content/blog/a.md': a, 'content/blog/b.md': b });
 const textOf = (root: string, name: string) => readFileSync(join(root, `content/blog/${name}.md`), 'utf8');
 
-test('what is mended is told by file and rule, and what is left by rule', () => {
+test('what is fixed is told by file and rule, and what is left by rule', () => {
   const root = both();
   expect(fix(root)).toMatchInlineSnapshot(`
     {
@@ -23,7 +23,7 @@ test('what is mended is told by file and rule, and what is left by rule', () => 
       "stderr": "",
       "stdout": "content/blog/a.md  1 × backslash-line, 1 × non-breaking-spaces
     content/blog/b.md  1 × link-without-scheme
-    3 problems mended in 2 files.
+    3 problems fixed in 2 files.
     Left for people: 1 × dead-link. “npm run check” tells where.
     ",
     }
@@ -34,7 +34,7 @@ test('what is mended is told by file and rule, and what is left by rule', () => 
     {
       "status": 1,
       "stderr": "",
-      "stdout": "Nothing was mended.
+      "stdout": "Nothing was fixed.
     Left for people: 1 × dead-link. “npm run check” tells where.
     ",
     }
@@ -56,7 +56,7 @@ test('--dry-run shows the changes, and makes none', () => {
      
 
     content/blog/a.md  1 × backslash-line, 1 × non-breaking-spaces
-    2 problems would be mended in 1 file.
+    2 problems would be fixed in 1 file.
     "
   `);
   expect([textOf(root, 'a'), textOf(root, 'b')]).toEqual([a, b]);
@@ -70,7 +70,7 @@ test('what --dry-run prints is a patch that git takes, with the same result as t
     'addresses.txt': '/blog/former/\tcontent/blog/former.md\tNew name\n',
   };
   const root = project(files);
-  const { draft } = fixed(root);
+  const { draft } = fixedSite(root);
   const input = fix(root, '--dry-run').stdout;
   expect(spawnSync('git', ['apply'], { cwd: root, input, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   expect(draft.size).toBe(4);
@@ -87,7 +87,7 @@ test('what --dry-run prints has no line that fills the screen, and stays a patch
   const noise = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 26))).join('');
   const text = post({}, `${picture(pixel.toString('base64'))} ${picture(noise)} a\u00A0\u00A0b\n\n\u00A0c\n`);
   const root = project({ 'content/blog/a.md': text });
-  const { draft } = fixed(root);
+  const { draft } = fixedSite(root);
   const input = fix(root, '--dry-run').stdout;
   expect(Math.max(...input.split('\n').map((line) => line.length))).toBeLessThan(400);
   expect(input).toContain('content/blog/a.md has lines too long to show:');
@@ -99,14 +99,14 @@ test('a rule, a file or a folder can be asked for alone', () => {
   const root = both();
   expect(fix(root, '--rule', 'backslash-line', '--rule', 'link-without-scheme', 'content/blog/a.md')).toMatchObject({
     status: 0,
-    stdout: 'content/blog/a.md  1 × backslash-line\n1 problem mended in 1 file.\n',
+    stdout: 'content/blog/a.md  1 × backslash-line\n1 problem fixed in 1 file.\n',
   });
   expect(textOf(root, 'a')).toBe(post({}, 'a\u00A0\u00A0b\n\n\nc\n'));
   expect(textOf(root, 'b')).toBe(b);
-  expect(fix(root, '--dry-run', 'content/authors').stdout).toBe('Nothing had to be mended.\n');
+  expect(fix(root, '--dry-run', 'content/authors').stdout).toBe('Nothing had to be fixed.\n');
 });
 
-test('an option, a rule or a file that there is not is told, and nothing is changed', () => {
+test('an option, a rule or a file that there is not is reported, and nothing is changed', () => {
   const root = both();
   const wrong = [['--dryrun'], ['--rule', 'backslash-lines'], ['content/blog/c.md']].map((words) =>
     fix(root, ...words),

@@ -11,7 +11,7 @@ test('GitHub reads every character of a file’s name and of a message', () => {
   );
 });
 
-test('rules are counted, most first, with how many can be mended', () => {
+test('rules are counted, most first, with how many can be fixed', () => {
   expect(
     formatCounts([
       problem('a', 'dead-link', ''),
@@ -21,8 +21,8 @@ test('rules are counted, most first, with how many can be mended', () => {
       problem('b', 'link-without-scheme', ''),
     ]),
   ).toMatchInlineSnapshot(`
-    "    3  link-without-scheme  npm run fix mends 1
+    "    3  link-without-scheme  npm run fix fixes 1
         1  dead-link
-        1  empty-link  npm run fix mends all"
+        1  empty-link  npm run fix fixes all"
   `);
 });

@@ -252,7 +252,7 @@ const why = (read: () => unknown): unknown => {
   }
 };
 
-test('answers are taken as people write them, and what can’t be taken is told with what to write', () => {
+test('answers are taken as people write them, and what can’t be taken is reported with what to write', () => {
   const names = ['event', 'job', 'person'];
   writeFileSync(join(folder, 'logo.png'), 'none');
   expect({

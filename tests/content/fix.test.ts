@@ -90,14 +90,14 @@ describe('rounds', () => {
   const problem = (fix: Change[]): Problem => problemOf('a', 'dead-link', 'm', 'a', { fix });
   const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 
-  test('go on until nothing is left that can be mended', () => {
+  test('go on until nothing is left that can be fixed', () => {
     const check = (_: unknown, read: (file: string) => Uint8Array | undefined) =>
       textOf(read('a')).startsWith('aa') ? [problem([edit(0, 1, '')])] : [];
-    const { draft, mended, left } = fixAll(files({ a: 'aaaa' }), check, () => true);
-    expect([textOf(draft.get('a')), mended.length, left]).toEqual(['a', 3, []]);
+    const { draft, fixed, left } = fixAll(files({ a: 'aaaa' }), check, () => true);
+    expect([textOf(draft.get('a')), fixed.length, left]).toEqual(['a', 3, []]);
   });
 
-  test('end where a mending would bring its own problem back for ever', () => {
+  test('end where a fixing would bring its own problem back for ever', () => {
     const check = () => [problem([edit(0, 0, 'a')])];
     const { draft, left } = fixAll(files({ a: '' }), check, () => true);
     expect([textOf(draft.get('a')).length, left.length]).toEqual([10, 1]);

@@ -70,7 +70,7 @@ test('a missing date is an error, and never means today', () => {
   `);
 });
 
-test('every required field that is missing is told, with what to write there', () => {
+test('every required field that is missing is reported, with what to write there', () => {
   expect(blog('---\nlang: en\n---\n')).toMatchInlineSnapshot(`
     "content/blog/a.md:1:1  error  “Title” is missing  → write title: … (The headline of the post)  [missing-field]
     content/blog/a.md:1:1  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)  [missing-field]
@@ -82,7 +82,7 @@ test('every required field that is missing is told, with what to write there', (
   `);
 });
 
-test('a field missing in a group is told at the group', () => {
+test('a field missing in a group is reported at the group', () => {
   expect(blog(post({ seo: { title: 'x' } }))).toMatchInlineSnapshot(`
     "content/blog/a.md:6:6  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters)  [missing-field]
 
@@ -359,7 +359,7 @@ test('all problems of all files come at once, in the order of files and lines', 
   `);
 });
 
-test('a project without settings, or without content, is told so', () => {
+test('a project without settings, or without content, is reported so', () => {
   expect(readReport({ 'content/settings/site.yml': undefined })).toMatchInlineSnapshot(`
     "content/settings/site.yml:1:1  error  The file of “Site settings” is missing  → add content/settings/site.yml  [missing-file]
 
@@ -439,7 +439,7 @@ test.each([
   }
 });
 
-test('a single value where a list may stand is told as it is written, at its place', () => {
+test('a single value where a list may stand is reported as it is written, at its place', () => {
   const told = (author: string) =>
     readReport({ 'content/blog/a.md': post({ author: undefined }).replace('title:', `author: ${author}\ntitle:`) });
   for (const written of ['007', '1.10', '0x1F'])

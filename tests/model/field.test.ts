@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { explain } from '../../src/model/explain';
 import * as field from '../../src/model/field';
 
-/** What becomes of a value: the value, or what its editor is told. */
+/** What becomes of a value: the value, or what its editor is reported. */
 function judge(schema: z.ZodType, value: unknown): unknown {
   const group = z.strictObject({ field: schema });
   const data = value === undefined ? {} : { field: value };

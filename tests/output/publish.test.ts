@@ -132,7 +132,7 @@ describe.each(kinds)('where public/ is %s', (_, project) => {
     const root = project();
     const former = { 'index.html': 'home', 'a/index.html': 'a' };
     await publish(root, filesOf(former));
-    const fault = problemOf('content/a.md', 'unrenderable-page', 'It can’t be made', 'mend it');
+    const fault = problemOf('content/a.md', 'unrenderable-page', 'It can’t be made', 'fix it');
     const failing = (error: Error): OutputFile[] => [
       { path: 'index.html', content: () => 'new' },
       {

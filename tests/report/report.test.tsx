@@ -35,14 +35,14 @@ const report = reportOf(ill(), now);
 
 test('what is most pressing stands first', () => {
   expect(/<p class="verdict error">(.*?)<\/p>/.exec(report)?.[1]).toMatchInlineSnapshot(
-    `"The site can’t be published: 2 faults must be mended first. 2 things could be better."`,
+    `"The site can’t be published: 2 faults must be fixed first. 2 things could be better."`,
   );
   expect(chapter(report, 'first')).toMatchInlineSnapshot(`
     "What to do first
     The most pressing comes first. Each step can be done by itself.
     Lead 1 lost address somewhere : others link to it.
-    Mend 1 error on 1 page; nothing new is published before.
-    Ask somebody who knows the terminal to run npm run fix : it mends 2 faults by itself.
+    Fix 1 error on 1 page; nothing new is published before.
+    Ask somebody who knows the terminal to run npm run fix : it fixes 2 faults by itself.
     Look at the kinds of faults , and begin with the one that occurs most.
     Link to 1 page that nobody finds.
     Build the site again on January 1, 2030 , when “Later” is due."
@@ -52,7 +52,7 @@ test('what is most pressing stands first', () => {
 test('faults are told by kind, with what to do, and page by page', () => {
   expect(chapter(report, 'kinds')).toMatchInlineSnapshot(`
     "What could be better, by kind
-    Faults of one kind are mended in one go more easily than page by page. Red ones keep the site from being published.
+    Faults of one kind are fixed in one go more easily than page by page. Red ones keep the site from being published.
     An address that was published leads nowhere any more. 1 error
     Add a redirect to content/settings/redirects.yml , from the address to the page that has its content now.
     lost-address
@@ -71,7 +71,7 @@ test('faults are told by kind, with what to do, and page by page', () => {
   `);
   expect(chapter(report, 'files')).toMatchInlineSnapshot(`
     "What could be better, page by page
-    Open a page to see what is wrong with it; its name leads to its form, where you can mend it.
+    Open a page to see what is wrong with it; its name leads to its form, where you can fix it.
     A &amp; &lt;b&gt; 1
     A &amp; &lt;b&gt; content/blog/a.md
     The link “example.org/a” has no “https://”. Write https://example.org/a line 8, link-without-scheme
@@ -84,7 +84,7 @@ test('faults are told by kind, with what to do, and page by page', () => {
   `);
 });
 
-test('what waits, what nobody finds and where old addresses lead is told', () => {
+test('what waits, what nobody finds and where old addresses lead is reported', () => {
   expect(chapter(report, 'waiting')).toMatchInlineSnapshot(`
     "What waits to be published
     Drafts wait for you, posts dated ahead for their day, and hidden pages are shown only to those who know their address.
@@ -125,7 +125,7 @@ test('posts per month are a plot, and a table for those who can’t see it', () 
   `);
 });
 
-test('pictures are told with the pages that show them, and pages that were not built are not weighed', () => {
+test('pictures are reported with the pages that show them, and pages that were not built are not weighed', () => {
   expect(chapter(report, 'pictures')).toMatchInlineSnapshot(`
     "The heaviest pictures
     A picture of more than 300 kB makes readers on the road wait. Save it again smaller, under the same name.
@@ -136,7 +136,7 @@ test('pictures are told with the pages that show them, and pages that were not b
   expect(chapter(report, 'pages')).toContain('has not been built here');
 });
 
-test('the heaviest page of a built site is told first', () => {
+test('the heaviest page of a built site is reported first', () => {
   const root = project({
     'content/blog/a.md': post(),
     'public/index.html': 'home',

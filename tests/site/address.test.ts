@@ -8,7 +8,7 @@ import { checkReport, pageAt, post, settings, siteOf } from '../project';
 
 const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra.org'], blog: { address: '/blog/' } };
 
-/** Where a post named `my-post` lives that asks for an address, and what its editor is told. */
+/** Where a post named `my-post` lives that asks for an address, and what its editor is reported. */
 function asked(url: string | undefined, site = own, slug = 'my-post'): string {
   const text = post({ seo: { description: 'x', url } });
   const { entry } = checkEntry('a', slug, [declared], text);

@@ -40,7 +40,7 @@ test('fonts of the site stand before those of readers’ systems, and their file
   expect(styles).toContain('--sans:"My Sans", system-ui;--mono:My Mono');
 });
 
-test('a color that can’t be seen is told at its field, with one that can', () => {
+test('a color that can’t be seen is reported at its field, with one that can', () => {
   expect(
     checkReport({
       [file]:
@@ -57,7 +57,7 @@ test('a color that can’t be seen is told at its field, with one that can', () 
   expect(checkReport({ [file]: 'color: "#ffd400"\n' })).toBe('');
 });
 
-test('what is no color, no font and no file of the site is told', () => {
+test('what is no color, no font and no file of the site is reported', () => {
   expect(
     checkReport({
       [file]: 'color: red\nicon: https://example.org/icon.svg\ntype:\n  text: "Arial; } body { display: none"\n',

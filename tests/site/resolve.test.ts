@@ -222,7 +222,7 @@ test('a post that names an author twice is in the author’s list once', () => {
   expect(site.authors[0]?.posts).toHaveLength(1);
 });
 
-test('without valid settings there is no site, and the problems of posts are told all the same', () => {
+test('without valid settings there is no site, and the problems of posts are reported all the same', () => {
   const { site, problems } = loadSite(
     project({
       'content/settings/site.yml': settings({ url: 'openinfra.dev' }),

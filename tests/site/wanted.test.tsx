@@ -20,7 +20,7 @@ test('a site has the kinds of content that it asks for, and all where it says no
   expect(Object.keys(wantedKinds(kinds, 'kinds: event\n  - [broken\n'))).toEqual(Object.keys(kinds));
 });
 
-test('a file of a kind that is not wanted, a list of it and a name that there is not are told', () => {
+test('a file of a kind that is not wanted, a list of it and a name that there is not are reported', () => {
   expect(
     checkReport({
       [file]: settings({ kinds: ['event', 'persn'] }),

@@ -90,7 +90,7 @@ function wordProblems(entry: Entry<typeof words>): Problem[] {
 
 const switchProblems = (entry: Entry<typeof checks>): Problem[] =>
   Object.entries(entry.data).flatMap(([name, severity]) =>
-    rules[name as RuleName]?.fixed && severity !== 'error'
+    rules[name as RuleName]?.firm && severity !== 'error'
       ? [
           problemAt(
             entry,

@@ -58,7 +58,7 @@ export async function checkExternal(
 const enough = 5;
 
 interface ExternalLink {
-  /** Without what follows `#`, which no host is told. */
+  /** Without what follows `#`, which no host is reported. */
   address: string;
   complain(rule: RuleName, message: string, advice: string): Problem;
 }

@@ -26,8 +26,8 @@ export interface Body {
    * by a pattern first, one that finds too much rather than too little. Throws where `parseMarkdown` does.
    */
   tree(): Root;
-  /** A problem at an offset, and what mends it. In a field it stands at the field, and is mended by hand unless the field is one line. */
-  problem(rule: RuleName, offset: number, message: string, advice: string, mend?: Replacement[]): Problem;
+  /** A problem at an offset, and what fixes it. In a field it stands at the field, and is fixed by hand unless the field is one line. */
+  problem(rule: RuleName, offset: number, message: string, advice: string, replacements?: Replacement[]): Problem;
 }
 
 /** Everything of an entry that is Markdown. */
@@ -44,13 +44,15 @@ export function bodiesOf(entry: AnyEntry): Body[] {
 /** `start` is where the Markdown stands in the file, where it is written there as it is. */
 function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | undefined): Body {
   const { source } = entry;
-  // All headings of a text are mended by one fix, and there can be thousands of both.
+  // All headings of a text are fixed by one fix, and there can be thousands of both.
   const known = new Map<Replacement[], Change[]>();
-  const changesFor = (mend: Replacement[], from: number): Change[] => {
+  const changesFor = (replacements: Replacement[], from: number): Change[] => {
     const changes =
-      known.get(mend) ??
-      mend.map((edit) => editOf(entry.file, from + edit.start, markdown.slice(edit.start, edit.end), edit.text));
-    known.set(mend, changes);
+      known.get(replacements) ??
+      replacements.map((edit) =>
+        editOf(entry.file, from + edit.start, markdown.slice(edit.start, edit.end), edit.text),
+      );
+    known.set(replacements, changes);
     return changes;
   };
   return {
@@ -58,9 +60,9 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
     path,
     markdown,
     tree: () => treeOf(markdown),
-    problem(rule, offset, message, advice, mend) {
+    problem(rule, offset, message, advice, replacements) {
       if (start === undefined) return problemAt(entry, rule, path, message, advice);
-      const fix = mend && changesFor(mend, start);
+      const fix = replacements && changesFor(replacements, start);
       const place = path[0] === 'body' ? start + offset : source.offsetOf(path);
       return problemIn(entry, rule, place, message, advice, { path, fix });
     },
@@ -68,7 +70,7 @@ function bodyAt(entry: AnyEntry, path: Path, markdown: string, start: number | u
 }
 
 /**
- * What `look` finds in a text; `otherwise` in one whose tree needs more stack or time than there is. Such a text is told
+ * What `look` finds in a text; `otherwise` in one whose tree needs more stack or time than there is. Such a text is reported
  * by checks.ts, and must not keep others from being looked through.
  */
 export function lookThrough<T>(

@@ -9,8 +9,8 @@ export function checkHeadings(_: Site, body: Body): Problem[] {
   const headings = headingsOf(body);
   const levels = headings.map(({ level }) => level);
   const top = topOf(body, levels);
-  const closed = mended(headings, shifted(levels, top));
-  const lowered = mended(
+  const closed = fixed(headings, shifted(levels, top));
+  const lowered = fixed(
     headings,
     levels.map((level) => level + 1),
   );
@@ -69,7 +69,7 @@ export function shifted(levels: readonly number[], top: number): number[] | unde
 }
 
 /** All headings change at once: one alone would put those below it into another section. */
-function mended(headings: readonly Heading[], levels: readonly number[] | undefined): Replacement[] | undefined {
+function fixed(headings: readonly Heading[], levels: readonly number[] | undefined): Replacement[] | undefined {
   if (!levels) return undefined;
   const changes = headings.flatMap(({ offset, level, isMarked }, index) => {
     const after = levels[index] as number;

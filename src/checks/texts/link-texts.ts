@@ -36,11 +36,17 @@ export function checkLinkTexts(_: Site, body: Body): Problem[] {
     // Nobody sees it, and another link of the text leads where it led.
     // A space that it holds stays between the words.
     const isEmpty = markdown.startsWith('[]', offset);
-    const mend =
+    const replacements =
       end !== undefined && shown.has(url ?? '')
         ? [isEmpty ? removal(markdown, offset, end) : { start: offset, end, text: ' ' }]
         : undefined;
-    return body.problem('link-without-text', offset, 'A link has no text', mend ? 'remove it' : advice, mend);
+    return body.problem(
+      'link-without-text',
+      offset,
+      'A link has no text',
+      replacements ? 'remove it' : advice,
+      replacements,
+    );
   });
 }
 

@@ -34,11 +34,11 @@ export const checkLinkFields = (site: Site, entry: AnyEntry): Problem[] => {
 };
 
 interface Told extends LinkComplaint {
-  /** It can be mended when what is wrong before it is. */
+  /** It can be fixed when what is wrong before it is. */
   isLater?: boolean;
 }
 
-/** All that is wrong with a link or picture: what would be left when the first is mended, too. */
+/** All that is wrong with a link or picture: what would be left when the first is fixed, too. */
 function complaintsOf(site: Site, entry: AnyEntry, target: string, isPicture: boolean): Told[] {
   if (isPicture) {
     const complaint = resolvePicture(site, target).complaint ?? remoteComplaint(site, target);
@@ -105,8 +105,9 @@ export function checkLinks(site: Site, body: Body): Problem[] {
       const isMeant = rule === 'link-to-own-host' || (rule === 'insecure-own-link' && !isWritten);
       if (isShown && isMeant) return [];
       if (target.trim() === '') return [body.problem(rule, offset, message, advice, needless)];
-      const mend = write !== undefined && isWritten && !isLater ? [{ start: offset, end, text: write }] : undefined;
-      return [body.problem(rule, offset, message, advice, mend)];
+      const replacements =
+        write !== undefined && isWritten && !isLater ? [{ start: offset, end, text: write }] : undefined;
+      return [body.problem(rule, offset, message, advice, replacements)];
     });
   });
 }

@@ -23,7 +23,7 @@ export function fieldProblems(collections: readonly Collection[], model: string,
   return error ? explain(error, within, data).map(({ message, advice }) => `${message} → ${advice}`) : [];
 }
 
-/** What is told below a control: a sentence, and how grave it is. */
+/** What is reported below a control: a sentence, and how grave it is. */
 export interface Note {
   text: string;
   severity: 'error' | 'warning' | 'hint';

@@ -60,7 +60,7 @@ function countOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? 'thing' : 'things'} to ${what}`]);
-  return [...count(errors, 'mend'), ...count(warnings, 'look at')].join(', ') || 'All is well';
+  return [...count(errors, 'fix'), ...count(warnings, 'look at')].join(', ') || 'All is well';
 }
 
 /** How search results and social media show the page. */

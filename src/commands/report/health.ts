@@ -10,7 +10,7 @@ import type { Site } from '../../site/site';
 import { orphansAmong, usesOf } from './uses';
 import { type PageWeight, weighPages, weighPictures } from './weights';
 
-/** A file of content, as people know it, and where it can be mended. */
+/** A file of content, as people know it, and where it can be fixed. */
 export interface Place {
   file: string;
   title: string;
@@ -21,7 +21,7 @@ export interface Place {
 /** How a site is, as plain data. */
 export interface Health {
   title: string;
-  /** The moment it is told for; ISO 8601. */
+  /** The moment it is reported for; ISO 8601. */
   at: string;
   problems: Problem[];
   /** Rules that are broken: errors first, then by how often. */

@@ -8,7 +8,7 @@ export const Kinds = ({ kinds }: Pick<Health, 'kinds'>) => (
   <Chapter
     name="kinds"
     title="What could be better, by kind"
-    lead="Faults of one kind are mended in one go more easily than page by page. Red ones keep the site from being published."
+    lead="Faults of one kind are fixed in one go more easily than page by page. Red ones keep the site from being published."
   >
     {kinds.length === 0 && <Fine>Nothing is wrong.</Fine>}
     <ul className="kinds">
@@ -21,7 +21,7 @@ export const Kinds = ({ kinds }: Pick<Health, 'kinds'>) => (
             <Severity severity={severity} number={number} />
           </p>
           <p>
-            <Sentence text={rules[rule].mend} />
+            <Sentence text={rules[rule].advice} />
             {mechanical > 0 && (
               <span className="quiet">
                 {' '}
@@ -42,7 +42,7 @@ export const Files = ({ files }: Pick<Health, 'files'>) => (
   <Chapter
     name="files"
     title="What could be better, page by page"
-    lead="Open a page to see what is wrong with it; its name leads to its form, where you can mend it."
+    lead="Open a page to see what is wrong with it; its name leads to its form, where you can fix it."
   >
     {files.length === 0 && <Fine>Every page is as it should be.</Fine>}
     {files.map(({ place, problems }) => (

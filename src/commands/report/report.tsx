@@ -54,7 +54,7 @@ function Verdict(health: Health) {
   if (errors > 0) {
     return (
       <p className="verdict error">
-        The site can’t be published: {count(errors, 'fault')} must be mended first.{better && ` ${better}.`}
+        The site can’t be published: {count(errors, 'fault')} must be fixed first.{better && ` ${better}.`}
       </p>
     );
   }
@@ -82,13 +82,13 @@ function First(health: Health) {
     ),
     errors > lost.length && (
       <li key="errors">
-        <a href="#files">Mend {count(errors - lost.length, 'error')}</a> on{' '}
+        <a href="#files">Fix {count(errors - lost.length, 'error')}</a> on{' '}
         {count(files.filter(isFaulty).length, 'page')}; nothing new is published before.
       </li>
     ),
     mechanical > 0 && (
       <li key="fix">
-        Ask somebody who knows the terminal to run <code>npm run fix</code>: it mends {count(mechanical, 'fault')} by
+        Ask somebody who knows the terminal to run <code>npm run fix</code>: it fixes {count(mechanical, 'fault')} by
         itself.
       </li>
     ),

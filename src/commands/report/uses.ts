@@ -10,7 +10,7 @@ export function usesOf({ base }: Pick<Site, 'base'>, pages: readonly MadePage[])
   const uses = new Map<string, MadePage[]>();
   for (const page of pages) {
     const { head, ...body } = page.props;
-    // What search engines are told is no link; only files are looked for in it, such as the picture of a shared page.
+    // What search engines are reported is no link; only files are looked for in it, such as the picture of a shared page.
     const files = textsIn(head).filter(
       (text) => /\.\w+$/.test(text) && (text.startsWith(base.url('/')) || text.startsWith(base.path)),
     );

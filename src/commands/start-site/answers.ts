@@ -55,7 +55,7 @@ export const readAnswer = {
       const { language, baseName } = new Intl.Locale(tag);
       if (language.length <= 3) return baseName;
     } catch {
-      // What is no tag at all is told below, with the others.
+      // What is no tag at all is reported below, with the others.
     }
     throw new Error(`“${tag}” is no language tag. Write one such as en, ko or pt-BR.`);
   },

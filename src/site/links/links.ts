@@ -39,7 +39,7 @@ export function resolveLink(site: Site, file: string, target: string): ResolvedL
   const raw = target.trim();
   const found = resolve(site, file, raw);
   const link = { ...found, href: safeHref(found.href) };
-  // That a whole address is on a host of the site can be told when it leads to where the page is.
+  // That a whole address is on a host of the site can be reported when it leads to where the page is.
   const isRight = link.complaint === undefined || link.complaint.rule === 'link-to-own-host';
   const write = isRight ? movedLink(site, file, raw, link) : undefined;
   const answer =

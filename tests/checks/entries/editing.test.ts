@@ -18,7 +18,7 @@ test('a backend is told what it lacks before its editors find out', () => {
   `);
 });
 
-test('a review that Gitea does not have is told, or what should wait would be published at once', () => {
+test('a review that Gitea does not have is reported, or what should wait would be published at once', () => {
   const gitea = {
     backend: 'gitea',
     repo: 'a/b',

@@ -32,7 +32,7 @@ test.each([
   '"!important news"',
   '!!str A post',
   '>-\n  Learn C # and more',
-])('nothing is lost of “title: %s”, and nothing is told', (title) => expect(told(title)).toBe(''));
+])('nothing is lost of “title: %s”, and nothing is reported', (title) => expect(told(title)).toBe(''));
 
 test('a note behind what is no text, an allowance, and a mark that is referred to are meant', () => {
   const source = post({ draft: false }).replace('draft: false', 'draft: false # until March');
@@ -41,7 +41,7 @@ test('a note behind what is no text, an allowance, and a mark that is referred t
   expect(losses()).toEqual([]);
 });
 
-test('whatever one line says, either YAML reads all of it or its editor is told', () => {
+test('whatever one line says, either YAML reads all of it or its editor is reported', () => {
   const letters = fc.array(fc.constantFrom('a', 'B', ' ', '#', '!', '&', '1', '.', ',', 'é', '@x', '%'), {
     maxLength: 12,
   });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { changedAt } from '../../../src/site/lists';
 import type { Post } from '../../../src/site/site';
 import { checkReport, entry, post, siteOf } from '../../project';
-import { mended } from '../mended';
+import { fixedText } from '../fixed';
 
 const author = (name: string) => entry({ name });
 
-test('an author who is written with other accents, capitals or spaces is told, and mended', () => {
+test('an author who is written with other accents, capitals or spaces is reported, and fixed', () => {
   const files = {
     'content/authors/jose.md': author('José García'),
     'content/blog/a.md': post({ author: ['Jose  garcia', 'Editorial'] }),
@@ -18,11 +18,11 @@ test('an author who is written with other accents, capitals or spaces is told, a
 
     2 errors in 2 files"
   `);
-  expect(mended(files, 'content/blog/a.md')).toBe(post({ author: ['José García', 'Editorial'] }));
-  expect(mended(files, 'content/blog/b.md')).toBe(post({ author: 'José García' }));
+  expect(fixedText(files, 'content/blog/a.md')).toBe(post({ author: ['José García', 'Editorial'] }));
+  expect(fixedText(files, 'content/blog/b.md')).toBe(post({ author: 'José García' }));
 });
 
-test('a category is mended by its value or its label, whichever is written', () => {
+test('a category is fixed by its value or its label, whichever is written', () => {
   const files = { 'content/blog/a.md': post({ category: [{ label: 'news' }, { value: 'Category-1' }] }) };
   expect(checkReport(files)).toMatchInlineSnapshot(`
     "content/blog/a.md:5:12  error  “Category” differs from the name it means in accents, capitals or spaces: “news”  → write News  [misspelt-reference]
@@ -30,10 +30,10 @@ test('a category is mended by its value or its label, whichever is written', () 
 
     2 errors in 1 file"
   `);
-  expect(mended(files, 'content/blog/a.md')).toBe(post({ category: [{ label: 'News' }, { value: 'category-1' }] }));
+  expect(fixedText(files, 'content/blog/a.md')).toBe(post({ category: [{ label: 'News' }, { value: 'category-1' }] }));
 });
 
-test('two authors who differ only in accents, capitals or spaces are told; a reference to either is right', () => {
+test('two authors who differ only in accents, capitals or spaces are reported; a reference to either is right', () => {
   const files = {
     'content/authors/a.md': author('José García'),
     'content/authors/b.md': author('Jose Garcia'),
@@ -48,7 +48,7 @@ test('two authors who differ only in accents, capitals or spaces are told; a ref
   `);
 });
 
-test('a title that says another month than its file is told', () => {
+test('a title that says another month than its file is reported', () => {
   const title = (name: string, text: string, changes = {}) =>
     checkReport({ [`content/blog/${name}.md`]: post({ title: text, ...changes }) });
   expect(title('2024-03-newsletter', 'April 2024 newsletter')).toMatchInlineSnapshot(`
@@ -78,7 +78,7 @@ test('months that agree, that stand alone, or that a dated post tells of, are ri
   }
 });
 
-test('two posts at one address are told, on whichever host and however it is written', () => {
+test('two posts at one address are reported, on whichever host and however it is written', () => {
   const at = (url: string) => post({ seo: { description: 'x', url } });
   for (const url of [
     'https://openinfra.dev/blog/A%2dPost',
@@ -91,9 +91,9 @@ test('two posts at one address are told, on whichever host and however it is wri
   }
 });
 
-test('a date of one digit is mended within its quotes', () => {
+test('a date of one digit is fixed within its quotes', () => {
   const files = (date: string) => ({ 'content/blog/a.md': post().replace('"2026-01-02T00:00:00.000Z"', date) });
-  const mendedDate = (date: string) => mended(files(date), 'content/blog/a.md');
+  const mendedDate = (date: string) => fixedText(files(date), 'content/blog/a.md');
   for (const quote of ['', '"', "'"]) {
     expect(mendedDate(`${quote}2020-11-6T13:30:56.289Z${quote}`)).toBe(
       files(`${quote}2020-11-06T13:30:56.289Z${quote}`)['content/blog/a.md'],

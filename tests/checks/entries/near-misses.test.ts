@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkReport, landing, post, settings } from '../../project';
-import { mended } from '../mended';
+import { fixedText } from '../fixed';
 
 const file = 'content/blog/a.md';
 const old = (...lines: string[]) =>
@@ -17,7 +17,7 @@ test('the id that an earlier CMS wrote is renamed to the value it is, in whateve
     expect(checkReport({ [file]: source })).toMatch(
       /^content\/blog\/a\.md:\d+:\d+ {2}error {2}Unknown field “id” {2}→ write value {2}/,
     );
-    const after = mended({ [file]: source }, file);
+    const after = fixedText({ [file]: source }, file);
     expect(after).toBe(source.replace('id:', 'value:'));
     expect(checkReport({ [file]: after })).toBe('');
   }
@@ -26,12 +26,12 @@ test('the id that an earlier CMS wrote is renamed to the value it is, in whateve
 test('an id beside a value is for people, and so is any other name', () => {
   const both = old('- value: category-1', '  id: category-2');
   expect(checkReport({ [file]: both })).toContain('→ remove it: “value” says the same');
-  expect(mended({ [file]: both }, file)).toBe(both);
+  expect(fixedText({ [file]: both }, file)).toBe(both);
   expect(checkReport({ [file]: old('- lable: News') })).toContain('→ write label');
 });
 
 test('a link that nobody sees goes where another one leads to the same address, and is left to people elsewhere', () => {
-  const after = (text: string) => mended({ [file]: post({}, text) }, file).slice(post({}, '').length);
+  const after = (text: string) => fixedText({ [file]: post({}, text) }, file).slice(post({}, '').length);
   expect(after('[](/blog/)\n\n[Blog](/blog/) is here.\n')).toBe('\n[Blog](/blog/) is here.\n');
   expect(after('## [](/blog/)Our [blog](/blog/)\n')).toBe('## Our [blog](/blog/)\n');
   expect(after('See [Blog](/blog/)[ ](/blog/)this.\n')).toBe('See [Blog](/blog/) this.\n');
@@ -60,7 +60,17 @@ test.each([
   expect(report.includes('[lookalike-handle]')).toBe(isAsked);
 });
 
-test.each(['0000', '0001', '0202', '0226', '1026', '1899', '2101', '2206', '9999'])('the year %s is told', (year) => {
+test.each([
+  '0000',
+  '0001',
+  '0202',
+  '0226',
+  '1026',
+  '1899',
+  '2101',
+  '2206',
+  '9999',
+])('the year %s is reported', (year) => {
   expect(checkReport({ [file]: post({ date: `${year}-03-04` }) })).toContain(
     `content/blog/a.md:4:7  error  “Date” is in the year ${year}  → correct the year  [odd-year]`,
   );
@@ -82,12 +92,12 @@ test.each([
   ['report', 'Annual Report 2023', false],
   ['report-2022', 'Annual Report', false],
   ['report-2022', 'More than 2,023 people', false],
-])('years of a file “%s” and a title “%s” that differ are told: %s', (name, title, isTold) => {
+])('years of a file “%s” and a title “%s” that differ are reported: %s', (name, title, isTold) => {
   const report = checkReport({ [`content/blog/${name}.md`]: post({ title }) });
   expect(report.includes('[other-year]')).toBe(isTold);
 });
 
-test('a space around a line of text is told, and not one around a Markdown text, which has its own rules', () => {
+test('a space around a line of text is reported, and not one around a Markdown text, which has its own rules', () => {
   const page = (title: string, text: string) =>
     checkReport({
       'content/pages/p.md': landing([

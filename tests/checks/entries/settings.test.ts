@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkReport, data, post, settings } from '../../project';
-import { mended } from '../mended';
+import { fixedText } from '../fixed';
 
 const file = 'content/settings/site.yml';
 
-test('settings that can be read and do not do what their editor expects are told', () => {
+test('settings that can be read and do not do what their editor expects are reported', () => {
   const hosts = ['openinfra.dev', 'https://openinfra.org/', 'openinfra.dev/blog', 'open infra'];
   expect(
     checkReport({ [file]: settings({ hosts, titleTemplate: 'Example', themeColor: 'orangee' }) }),
@@ -17,7 +17,7 @@ test('settings that can be read and do not do what their editor expects are told
 
     1 error and 4 warnings in 1 file"
   `);
-  expect(mended({ [file]: settings({ hosts }) }, file)).toBe(
+  expect(fixedText({ [file]: settings({ hosts }) }, file)).toBe(
     settings({ hosts: ['openinfra.dev', 'openinfra.org', 'openinfra.dev', 'open infra'] }),
   );
 });
@@ -31,7 +31,7 @@ test('every way to write a color is right', () => {
   }
 });
 
-test('a word of the site that lost its place, or has a strange one, is told', () => {
+test('a word of the site that lost its place, or has a strange one, is reported', () => {
   const words = { pageOf: 'Seite %n', colors: 'Farben: %d', menu: 'Menü', pageTitle: '%s, Seite %n' };
   expect(checkReport({ 'content/settings/words.yml': data(words) })).toMatchInlineSnapshot(`
     "content/settings/words.yml:1:9  warning  “pageOf” has lost %m: “Seite %n”  → write %m in it, as in “Page %n of %m”  [wrong-place-in-words]
@@ -42,7 +42,7 @@ test('a word of the site that lost its place, or has a strange one, is told', ()
   `);
 });
 
-test('the name of an account that is an address is told and mended; one that is none is told', () => {
+test('the name of an account that is an address is reported and fixed; one that is none is reported', () => {
   const handle = (twitterUsername: string) => ({ [file]: settings({ twitterUsername }) });
   for (const right of ['@OpenInfraDev', 'OpenInfraDev']) expect(checkReport(handle(right))).toBe('');
   expect(checkReport(handle('https://x.com/OpenInfraDev/'))).toMatchInlineSnapshot(`
@@ -50,7 +50,7 @@ test('the name of an account that is an address is told and mended; one that is 
 
     1 warning in 1 file"
   `);
-  expect(mended(handle('https://x.com/OpenInfraDev/'), file)).toBe(settings({ twitterUsername: '@OpenInfraDev' }));
+  expect(fixedText(handle('https://x.com/OpenInfraDev/'), file)).toBe(settings({ twitterUsername: '@OpenInfraDev' }));
   expect(checkReport(handle('@OpenInfrastructure'))).toMatchInlineSnapshot(`
     "content/settings/site.yml:15:18  warning  “Twitter name” can’t be the name of an account: “@OpenInfrastructure”  → write at most 15 letters and digits, such as @example_org  [odd-handle]
 

@@ -74,7 +74,7 @@ const linking = (...paths: string[]) =>
   project({ ...own, 'content/blog/a.md': post({}, paths.map((path) => `[x](${host}${path})\n`).join('')) });
 const asked = (path: string) => requests.filter((request) => request.path === path).length;
 
-test('every kind of answer is told at its link, in words that say what to do', async () => {
+test('every kind of answer is reported at its link, in words that say what to do', async () => {
   const root = linking(...Object.keys(answers).filter((path) => path !== '/silent'));
   expect(await told(root)).toMatchInlineSnapshot(`
     "content/blog/a.md:10:5  warning  The link “http://host/moved” leads to a page that has moved for good  → write http://host/fine  [moved-external-link]
@@ -159,13 +159,13 @@ test('who waits is told how far it is', async () => {
   expect(steps).toEqual(['0/2', '1/2', '2/2']);
 });
 
-test('who is offline is told so, and of no link that it is dead', async () => {
+test('who is offline is reported so, and of no link that it is dead', async () => {
   const root = linking('/silent', '/silent?2', '/silent?3', '/silent?4', '/silent?5');
   await expect(told(root, { manners: { timeout: 20 } })).rejects.toThrow('Look whether this computer is online.');
   expect(existsSync(join(root, '.build/cache/external-links.json'))).toBe(false);
 });
 
-test('a page that has moved for good is told, whichever way its host says so, and one that is away for now is not', async () => {
+test('a page that has moved for good is reported, whichever way its host says so, and one that is away for now is not', async () => {
   for (const [status, isTold] of [
     [301, true],
     [308, true],

@@ -3,14 +3,14 @@ import { loadSite } from '../../../src/load';
 import { formatLedger, publishedAddresses } from '../../../src/site/ledger';
 import { kinds } from '../../collections';
 import { checkReport, data, now, post, project, settings, siteOf } from '../../project';
-import { fixed } from '../mended';
+import { fixedSite } from '../fixed';
 
 const ledger = (...lines: string[][]) => ({
   'addresses.txt': `# words\n${lines.map((line) => line.join('\t')).join('\n')}\n`,
 });
 const ofPost = (name: string, title = 'A post') => [`/blog/${name}/`, `content/blog/${name}.md`, title];
 
-test('an address that leads nowhere any more is told with its entry, and why, at its line', () => {
+test('an address that leads nowhere any more is reported with its entry, and why, at its line', () => {
   expect(
     checkReport({
       ...ledger(
@@ -62,7 +62,7 @@ test('an address is not lost while a redirect leads somewhere, and lost when its
   `);
 });
 
-test('a file with a fault of its own is told once, not for its address too', () => {
+test('a file with a fault of its own is reported once, not for its address too', () => {
   const report = checkReport({ ...ledger(ofPost('a')), 'content/blog/a.md': post({ titel: 'x' }) });
   expect(report).not.toContain('addresses.txt');
 });
@@ -109,7 +109,7 @@ test('every address with an heir is led there by one and the same edit, the othe
   expect(three?.fix).toBeUndefined();
 });
 
-test('an address that differs in capitals now is told, and no redirect is offered, which would lead some hosts in a circle', () => {
+test('an address that differs in capitals now is reported, and no redirect is offered, which would lead some hosts in a circle', () => {
   const files = { 'content/blog/my-post.md': post() };
   const former = ['/blog/My-Post/', 'content/blog/My-Post.md', 'A post'];
   const report = checkReport({ ...ledger(former), ...files });
@@ -130,7 +130,7 @@ test('a document whose file was given a safe name is led to', () => {
     'static/files/My Report.pdf': '%PDF',
     'content/blog/a.md': post({}, '[Report](</files/My Report.pdf>)\n'),
   });
-  const { draft } = fixed(root);
+  const { draft } = fixedSite(root);
   expect([...draft.keys()].sort()).toEqual([
     'content/blog/a.md',
     'content/settings/redirects.yml',
@@ -157,7 +157,7 @@ test('when the blog moves, its lists, feeds and archive are led to the new addre
       blog: { address: '/what/is-new/', title: 'Blog', description: 'What is new.' },
     }),
   });
-  const { read, left } = fixed(root);
+  const { read, left } = fixedSite(root);
   expect(left).toEqual([]);
   expect(Buffer.from(read('content/settings/redirects.yml') ?? []).toString()).toMatchInlineSnapshot(`
     "redirects:

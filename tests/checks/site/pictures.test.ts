@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { brief, checkReport, landing, pixel, post, project } from '../../project';
-import { fixed, mendedBy } from '../mended';
+import { fixedSite, textFixedBy } from '../fixed';
 
 const described = { 'content/settings/checks.yml': brief.replace('undescribed-picture: "off"\n', '') };
 const told = (body: string, changes: object = {}) =>
   checkReport({ ...described, 'content/blog/a.md': post(changes, body) });
 
-test('a picture that nobody describes is told, in texts, fields and sections', () => {
+test('a picture that nobody describes is reported, in texts, fields and sections', () => {
   expect(
     told('![](/img/card.png) <img src="/img/card.png">\n\n![][a]\n\n[a]: /img/card.png\n', { image: '/img/card.png' }),
   ).toMatchInlineSnapshot(`
@@ -45,10 +45,10 @@ test('a picture without an address goes, unless it has words that an author may 
     3 errors in 1 file"
   `);
   const root = project({ 'content/blog/a.md': post({}, body) });
-  expect(mendedBy(root, 'content/blog/a.md')).toBe(post({}, 'a\n\n\nb  c ![d]()\n'));
+  expect(textFixedBy(root, 'content/blog/a.md')).toBe(post({}, 'a\n\n\nb  c ![d]()\n'));
 });
 
-test('a picture that is larger than any page shows it is told, by its sides or its weight', async () => {
+test('a picture that is larger than any page shows it is reported, by its sides or its weight', async () => {
   const large = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: 'white' } })
       .png()
@@ -80,7 +80,7 @@ describe('a picture in the text itself', () => {
       ),
       'static/img/2026-a-1.png': 'other',
     });
-    const { draft, read } = fixed(root);
+    const { draft, read } = fixedSite(root);
     expect([...draft.keys()]).toEqual(['static/img/2026-a-2.png', 'static/img/2026-a-3.png', 'content/blog/2026/a.md']);
     expect(draft.get('static/img/2026-a-2.png')).toEqual(pixel);
     expect(Buffer.from(read('content/blog/2026/a.md') ?? []).toString()).toBe(
@@ -92,7 +92,7 @@ describe('a picture in the text itself', () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>').toString('base64');
     const body = `![a](data:image/png;base64,AAAA)\n\n![b](data:image/svg+xml;base64,${svg})\n\n![c](data:image/png,x)\n`;
     const root = project({ 'content/blog/a.md': post({}, body) });
-    expect(fixed(root).draft.size).toBe(0);
+    expect(fixedSite(root).draft.size).toBe(0);
     expect(checkReport({ 'content/blog/a.md': post({}, body) })).toMatchInlineSnapshot(`
       "content/blog/a.md:8:6  warning  A picture of 1 kB stands in the text itself  → put it into static/img/, and write its path  [embedded-picture]
       content/blog/a.md:10:6  warning  A picture of 1 kB stands in the text itself  → put it into static/img/, and write its path  [embedded-picture]
@@ -111,7 +111,7 @@ describe('names of files', () => {
     'static/img/x-y.png': pixel,
   };
 
-  test('that don’t survive in an address are told', () => {
+  test('that don’t survive in an address are reported', () => {
     expect(checkReport(files)).toMatchInlineSnapshot(`
       "static/img/My Photo (1).PNG:1:1  warning  The name of the file holds a space and “(” and “)”  → name it My-Photo-1.png  [unsafe-file-name]
       static/img/q am.png:1:1  warning  The name of the file holds a space  → name it q-am.png  [unsafe-file-name]
@@ -134,7 +134,7 @@ describe('names of files', () => {
       'content/blog/a.md': post({ image: '/img/q\u202Fam.png', imageAlt: 'q' }, body),
       'content/blog/broken.md': '---\ntitel: x\n---\n![g](/img/x%20%26%20y.png)\n',
     });
-    const { draft } = fixed(root);
+    const { draft } = fixedSite(root);
     const texts = ['content/blog/a.md', 'content/blog/broken.md'].map((file) =>
       Buffer.from(draft.get(file) ?? []).toString(),
     );
@@ -224,7 +224,7 @@ describe('a picture of another site', () => {
     '<p><image alt=a src=//tracker.example/a.png></p>',
   ];
 
-  test.each(forms)('is told, for its host learns of every reader: %s', (form) => {
+  test.each(forms)('is reported, for its host learns of every reader: %s', (form) => {
     expect(told(`${form}\n`)).toContain('The picture is loaded from tracker.example');
   });
 

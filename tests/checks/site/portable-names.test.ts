@@ -4,7 +4,7 @@ import { unportable } from '../../../src/checks/site/file-names';
 import { checkReport, data, post } from '../../project';
 
 describe('a name that Windows can’t hold', () => {
-  test('is told at its file, at the address that was written, and at a redirect', () => {
+  test('is reported at its file, at the address that was written, and at a redirect', () => {
     const redirects = data({
       redirects: [
         { from: '/lpt1/', to: '/' },

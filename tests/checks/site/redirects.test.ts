@@ -29,7 +29,7 @@ test('a redirect from a page, to nowhere, or that can’t work is told where it 
   `);
 });
 
-test('a redirect from where a page will be, when its day comes, is told before that day', () => {
+test('a redirect from where a page will be, when its day comes, is reported before that day', () => {
   expect(
     checkReport({
       'content/blog/later.md': post({ date: '2030-01-01' }),
@@ -38,7 +38,7 @@ test('a redirect from where a page will be, when its day comes, is told before t
   ).toMatch(/redirects\.yml:1:\d+ {2}error/);
 });
 
-test('two redirects from one address are told, for the second is never reached', () => {
+test('two redirects from one address are reported, for the second is never reached', () => {
   expect(report({ from: '/old/', to: '/new/' }, { from: '/Old', to: '/blog/' })).toMatch(/redirects\.yml:1:\d+ /);
 });
 
@@ -59,7 +59,7 @@ test('a status may be written without quotation marks, as people write numbers',
   expect(checkReport({ ...pages, 'content/settings/redirects.yml': redirect })).not.toContain('can’t be “302”');
 });
 
-test('redirects that lead in a circle, or on and on, are told at each of them', () => {
+test('redirects that lead in a circle, or on and on, are reported at each of them', () => {
   expect(
     report({ from: '/a/', to: '/b/' }, { from: '/b/', to: '/a/' }, { from: '/c/*', to: '/c/d/:splat' }),
   ).toMatchInlineSnapshot(`
@@ -71,7 +71,7 @@ test('redirects that lead in a circle, or on and on, are told at each of them', 
   `);
 });
 
-test('a redirect that leads to another is told, with the end that belongs there', () => {
+test('a redirect that leads to another is reported, with the end that belongs there', () => {
   expect(
     report(
       { from: '/oldest/', to: '/older/' },
@@ -93,7 +93,7 @@ test('a redirect by way of one that is for now only is no chain: its end will ch
   expect(report({ from: '/older/', to: '/old/' }, { from: '/old/', to: '/new/', status: 302 })).toBe('');
 });
 
-test('a link to what has moved is told in texts, fields, sections and settings, and mended where it stands', () => {
+test('a link to what has moved is told in texts, fields, sections and settings, and fixed where it stands', () => {
   const files = {
     ...pages,
     ...redirects({ from: '/old/', to: '/new/' }),

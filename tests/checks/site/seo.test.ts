@@ -8,7 +8,7 @@ const told = (files: Record<string, string>) =>
   formatReport(checkSeo(siteOf(files)).filter(({ file }) => file !== 'content/pages/index.md'));
 const about = (changes: object = {}) => post({ seo: { description: sentence }, ...changes });
 
-test('a title or a description that search engines would cut is told, with how long it is', () => {
+test('a title or a description that search engines would cut is reported, with how long it is', () => {
   expect(
     told({
       'content/blog/a.md': about({ title: 'x'.repeat(61) }),
@@ -36,7 +36,7 @@ test('wide letters count double', () => {
   );
 });
 
-test('two pages that say the same of themselves are told, unless search engines don’t find one of them', () => {
+test('two pages that say the same of themselves are reported, unless search engines don’t find one of them', () => {
   expect(
     told({ 'content/blog/a.md': about(), 'content/blog/b.md': about({ title: 'a  POST' }) }),
   ).toMatchInlineSnapshot(`
@@ -49,7 +49,7 @@ test('two pages that say the same of themselves are told, unless search engines 
   expect(told({ 'content/blog/a.md': about(), 'content/blog/b.md': about({ draft: true }) })).toBe('');
 });
 
-test('Markdown in a description is told, and so is a description that is missing where one may be written', () => {
+test('Markdown in a description is reported, and so is a description that is missing where one may be written', () => {
   const description = `${sentence} **Now**!`;
   expect(
     told({

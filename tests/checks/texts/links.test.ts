@@ -6,13 +6,13 @@ import { readIn } from '../../../src/content/read';
 import { loadSite } from '../../../src/load';
 import { kinds } from '../../collections';
 import { checkReport, landing, now, pixel, post, project, settings } from '../../project';
-import { mended } from '../mended';
+import { fixedText } from '../fixed';
 
 const told = (text: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, text), ...files });
 const source = (text: string, files = {}) =>
-  mended({ 'content/blog/a.md': post({}, text), ...files }, 'content/blog/a.md');
+  fixedText({ 'content/blog/a.md': post({}, text), ...files }, 'content/blog/a.md');
 
-test('a link without an address is told, and mended by keeping its text', () => {
+test('a link without an address is reported, and fixed by keeping its text', () => {
   expect(told('An [*empty* one]() and [another](<>).\n')).toMatchInlineSnapshot(`
     "content/blog/a.md:8:16  warning  A link has no address  → write one, or remove the link  [empty-link]
     content/blog/a.md:8:32  warning  A link has no address  → write one, or remove the link  [empty-link]
@@ -23,7 +23,7 @@ test('a link without an address is told, and mended by keeping its text', () => 
   expect(source('Nothing: []().\n')).toBe(post({}, 'Nothing: .\n'));
 });
 
-test('a link that nobody can see is told, one with a described picture is not', () => {
+test('a link that nobody can see is reported, one with a described picture is not', () => {
   expect(
     told(
       [
@@ -69,17 +69,17 @@ test('what is certainly meant is written in its place, and not a letter beside i
   );
 });
 
-test('a tag over several lines, and in a quote, is mended where it stands', () => {
+test('a tag over several lines, and in a quote, is fixed where it stands', () => {
   const before = 'Text <a\n    class="x"\n    href="example.org">a</a>\n\n> <p>\n>   <a href="example.org">b</a>\n';
   expect(source(before)).toBe(post({}, before.replaceAll('"example.org"', '"https://example.org"')));
 });
 
-test('a link in a field is mended within its quotes, one in a text of several lines by hand', () => {
+test('a link in a field is fixed within its quotes, one in a text of several lines by hand', () => {
   const navigation = (url: string) => settings({ navigation: [{ label: 'Blog', url }] });
   const files = { 'content/settings/site.yml': navigation('openinfra.org/blog/') };
-  expect(mended(files, 'content/settings/site.yml')).toBe(navigation('/blog/'));
+  expect(fixedText(files, 'content/settings/site.yml')).toBe(navigation('/blog/'));
   const page = landing([{ type: 'rich-text', text: 'One\n\n[x](example.org)\n' }]);
-  expect(mended({ 'content/pages/p.md': page }, 'content/pages/p.md')).toBe(page);
+  expect(fixedText({ 'content/pages/p.md': page }, 'content/pages/p.md')).toBe(page);
 });
 
 test('a field that takes whole addresses only may name the site’s own host', () => {
@@ -119,7 +119,7 @@ test('the addresses in HTML are read as browsers read them', () => {
   `);
 });
 
-test('whatever is wrong with a link is told at once: mending brings nothing to light', () => {
+test('whatever is wrong with a link is reported at once: fixing brings nothing to light', () => {
   const site = {
     'content/blog/b.md': post({ title: 'B' }, '## Section\n'),
     'content/blog/draft.md': post({ title: 'D', draft: true }),
@@ -150,14 +150,14 @@ test('whatever is wrong with a link is told at once: mending brings nothing to l
       const check = (draft: Draft, read: ReadFile) =>
         loadSite(root, { kinds, now, preview: false, draft, read }).problems;
       const before = check(new Map(), readIn(root));
-      const { mended: done, left } = fixAll(readIn(root), check, () => true);
+      const { fixed: done, left } = fixAll(readIn(root), check, () => true);
       expect([...rulesOf(done), ...rulesOf(left)].sort(), target).toEqual(rulesOf(before));
     }),
     { numRuns: 30 },
   );
 });
 
-test('a link with an own host and a wrong anchor is told both, of the link as it is written', () => {
+test('a link with an own host and a wrong anchor is reported both, of the link as it is written', () => {
   const report = told('A [link](https://openinfra.dev/blog/b#nothing).\n', {
     'content/blog/b.md': post({ title: 'B' }),
   });

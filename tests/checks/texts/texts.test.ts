@@ -6,23 +6,23 @@ import { planPages } from '../../../src/site/pages/plan';
 import { kinds } from '../../collections';
 import { growth, linear } from '../../growth';
 import { checkReport, now, post, project, siteOf } from '../../project';
-import { mendedBy } from '../mended';
+import { textFixedBy } from '../fixed';
 
 /** What an editor is told of a text, from line 8 of its file. */
 const told = (body: string) => checkReport({ 'content/blog/a.md': post({}, body) });
-/** A text after every mending. */
-const mended = (body: string) =>
-  mendedBy(project({ 'content/blog/a.md': post({}, body) }), 'content/blog/a.md').split('---\n')[2];
+/** A text after every fixing. */
+const fixedText = (body: string) =>
+  textFixedBy(project({ 'content/blog/a.md': post({}, body) }), 'content/blog/a.md').split('---\n')[2];
 
 describe('headings', () => {
-  test('a heading that leaves out a level is told, and its whole section moves up with it', () => {
+  test('a heading that leaves out a level is reported, and its whole section moves up with it', () => {
     const body = '## A\n\n#### B\n\n#### C\n\n##### D\n\n## E\n';
     expect(told(body)).toMatchInlineSnapshot(`
       "content/blog/a.md:10:1  warning  A heading of level 4 follows one of level 2  → write ###  [skipped-heading]
 
       1 warning in 1 file"
     `);
-    expect(mended(body)).toBe('## A\n\n### B\n\n### C\n\n#### D\n\n## E\n');
+    expect(fixedText(body)).toBe('## A\n\n### B\n\n### C\n\n#### D\n\n## E\n');
   });
 
   test('the first heading of a text is below the title of its page', () => {
@@ -33,13 +33,13 @@ describe('headings', () => {
     `);
     expect(told('## High\n')).toBe('');
     expect(told('# Title\n\n## Section\n')).toBe('');
-    expect(mended('### A\n\n### B\n\n#### C\n')).toBe('## A\n\n## B\n\n### C\n');
+    expect(fixedText('### A\n\n### B\n\n#### C\n')).toBe('## A\n\n## B\n\n### C\n');
   });
 
-  test('a mended heading is below whatever it was below before, and where it can’t be, people decide', () => {
+  test('a fixed heading is below whatever it was below before, and where it can’t be, people decide', () => {
     for (const text of ['### A\n\n## B\n', '## A\n\n#### B\n\n### C\n', '## A\n\n#### B\n\n##### C\n\n### D\n']) {
       expect(told(text)).toContain('[skipped-heading]');
-      expect(mended(text)).toBe(text);
+      expect(fixedText(text)).toBe(text);
     }
     const level = fc.integer({ min: 1, max: 6 });
     fc.assert(
@@ -59,13 +59,13 @@ describe('headings', () => {
     );
   });
 
-  test('several headings of the first level are told, and all headings go one level down, as they do on the page', () => {
+  test('several headings of the first level are reported, and all headings go one level down, as they do on the page', () => {
     expect(told('# A\n\n## B\n\n# C\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:12:1  warning  The text has more than one heading of the first level  → write one # more for each of its headings  [second-title]
 
       1 warning in 1 file"
     `);
-    expect(mended('# A\n\n## B\n\n# C\n')).toBe('## A\n\n### B\n\n## C\n');
+    expect(fixedText('# A\n\n## B\n\n# C\n')).toBe('## A\n\n### B\n\n## C\n');
   });
 
   test('headings that have no signs to count are left for people', () => {
@@ -74,7 +74,7 @@ describe('headings', () => {
 
       1 warning in 1 file"
     `);
-    expect(mended('A\n===\n\n<h3>B</h3>\n')).toBe('A\n===\n\n<h3>B</h3>\n');
+    expect(fixedText('A\n===\n\n<h3>B</h3>\n')).toBe('A\n===\n\n<h3>B</h3>\n');
   });
 
   test('what looks like a heading in code is none', () => {
@@ -84,7 +84,7 @@ describe('headings', () => {
 });
 
 describe('spaces', () => {
-  test('a non-breaking space that no typographer would set is told, and becomes a plain one or none', () => {
+  test('a non-breaking space that no typographer would set is reported, and becomes a plain one or none', () => {
     const body = 'a\u00A0\u00A0b\n\n&nbsp;\n\nc\u202F \n\n#\u00A0D\n\n\u00A0e\n';
     expect(told(body)).toMatchInlineSnapshot(`
       "content/blog/a.md:8:2  warning  Non-breaking spaces stand in a row, or beside a plain one  → write one plain space  [non-breaking-spaces]
@@ -95,7 +95,7 @@ describe('spaces', () => {
 
       5 warnings in 1 file"
     `);
-    expect(mended(body)).toBe('a b\n\n\n\nc\n\n# D\n\ne\n');
+    expect(fixedText(body)).toBe('a b\n\n\n\nc\n\n# D\n\ne\n');
   });
 
   test('the one of a typographer is left alone', () => {
@@ -104,12 +104,12 @@ describe('spaces', () => {
     expect(told('`a\u00A0\u00A0b`\n\n    \u00A0\u00A0\n\n| a |\n| - |\n| 1\u00A0% |\n')).toBe('');
   });
 
-  test('a break at the end of a line, and the place of a line in its list, survive the mending', () => {
-    expect(mended('a\u00A0  \nb\n')).toBe('a  \nb\n');
-    expect(mended('- a\n\n  \u00A0b\n')).toBe('- a\n\n  b\n');
+  test('a break at the end of a line, and the place of a line in its list, survive the fixing', () => {
+    expect(fixedText('a\u00A0  \nb\n')).toBe('a  \nb\n');
+    expect(fixedText('- a\n\n  \u00A0b\n')).toBe('- a\n\n  b\n');
   });
 
-  test('a line that holds a backslash alone is told, and becomes empty', () => {
+  test('a line that holds a backslash alone is reported, and becomes empty', () => {
     const body = 'a\n\n\\\nb\\\n\\\nc\n';
     expect(told(body)).toMatchInlineSnapshot(`
       "content/blog/a.md:10:1  warning  A line holds nothing but a backslash  → leave the line empty  [backslash-line]
@@ -117,7 +117,7 @@ describe('spaces', () => {
 
       2 warnings in 1 file"
     `);
-    expect(mended(body)).toBe('a\n\nb\n\nc\n');
+    expect(fixedText(body)).toBe('a\n\nb\n\nc\n');
     expect(told('a\\\nb\n\n```\n\\\n```\n')).toBe('');
   });
 });
@@ -133,11 +133,11 @@ describe('characters', () => {
 
       4 warnings in 1 file"
     `);
-    expect(mended(body)).toBe('ab cd \n');
+    expect(fixedText(body)).toBe('ab cd \n');
     expect(checkReport({ 'content/blog/a.md': post({ title: 'a\u200Bb' }) })).toContain('a.md:2:10  warning');
   });
 
-  test('one that can’t be shown is told, removed, and on no page meanwhile, wherever it is written', () => {
+  test('one that can’t be shown is reported, removed, and on no page meanwhile, wherever it is written', () => {
     const body = 'a\u0001b\u000Bc\0\n\n<p title="&#1;">d&#2;e</p>\n';
     const title = 'T\0\uD800\u0085!';
     const files = {
@@ -155,7 +155,7 @@ describe('characters', () => {
 
       7 warnings in 2 files"
     `);
-    expect(mended(body)).toBe('ab c\n\n<p title="&#1;">d&#2;e</p>\n');
+    expect(fixedText(body)).toBe('ab c\n\n<p title="&#1;">d&#2;e</p>\n');
     for (const page of planPages(siteOf(files))) {
       expect(JSON.stringify(page.props())).not.toMatch(/\\u(?:00[01]|d[89a-f])|\\[vf]|[\x7F-\x9F\uFFFD-\uFFFF]/i);
     }
@@ -165,19 +165,19 @@ describe('characters', () => {
     expect(told('👨‍👩‍👧 🏳️‍🌈 می‌خواهم क्‍ष ไทย\u200Bไทย\n')).toBe('');
   });
 
-  test('one that turns the direction of text is told and left', () => {
+  test('one that turns the direction of text is reported and left', () => {
     expect(told('a\u202Eb\u202C\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:8:2  warning  A character that turns the direction of the text stands here: U+202E  → remove it, unless the text is written from right to left  [bidirectional-control]
       content/blog/a.md:8:4  warning  A character that turns the direction of the text stands here: U+202C  → remove it, unless the text is written from right to left  [bidirectional-control]
 
       2 warnings in 1 file"
     `);
-    expect(mended('a\u202Eb\u202C\n')).toBe('a\u202Eb\u202C\n');
+    expect(fixedText('a\u202Eb\u202C\n')).toBe('a\u202Eb\u202C\n');
   });
 });
 
 describe('what is shown as it is written', () => {
-  test('stars that make nothing bold are told', () => {
+  test('stars that make nothing bold are reported', () => {
     expect(told('**a **b and c\n\nd **e\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:8:1  warning  The stars of “**a **b and c” are shown, and nothing becomes bold  → write the stars next to the first and the last word, with no space between, or remove them  [stray-emphasis]
       content/blog/a.md:10:3  warning  The stars of “**e” are shown, and nothing becomes bold  → write the stars next to the first and the last word, with no space between, or remove them  [stray-emphasis]
@@ -194,7 +194,7 @@ describe('what is shown as it is written', () => {
     ).toBe('');
   });
 
-  test('signs that were escaped around words are told, and those of a note, a name or code are not', () => {
+  test('signs that were escaped around words are reported, and those of a note, a name or code are not', () => {
     expect(
       told(
         '\\*\\*[x](https://example.org/)\\*\\*\n\n\\*[x](https://example.org/)\\* and\n\n- \\*\\*\\*An item\\*\\*\\*\n\n\\_A whole line.\\_\n',
@@ -221,7 +221,7 @@ describe('what is shown as it is written', () => {
     for (const text of innocent) expect(told(`${text}\n`)).toBe('');
   });
 
-  test('links and pictures that are none are told at their brackets', () => {
+  test('links and pictures that are none are reported at their brackets', () => {
     expect(told('![a](/img/my photo.png)\n\n[c][nowhere]\n\n- x [d](/e f/)\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:8:1  warning  “![a](/img/my photo.png)” is no picture, and is shown as it is written  → write the address without spaces: /img/my%20photo.png  [unread-link]
       content/blog/a.md:10:1  warning  “[c][nowhere]” is no link, and is shown as it is written  → write the address behind the text: [text](address)  [unread-link]
@@ -242,7 +242,7 @@ describe('what is shown as it is written', () => {
     for (const text of innocent) expect(told(`${text}\n`)).toBe('');
   });
 
-  test('notes that are missing, that nobody refers to, or that share a name are told', () => {
+  test('notes that are missing, that nobody refers to, or that share a name are reported', () => {
     expect(told('A[^1] B[^zz]\n\n[^1]: One\n\n[^2]: Two[^3]\n\n[^3]: Three\n\n[^1]: Again\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:8:8  warning  The text refers to the note “zz”, which is not there, and “[^zz]” is shown  → write the note on a line of its own: [^zz]: and its words  [missing-note]
       content/blog/a.md:12:1  warning  No text refers to the note “2”, and readers don’t see it  → write [^2] where it belongs, or remove the note  [unused-note]
@@ -254,7 +254,7 @@ describe('what is shown as it is written', () => {
     expect(told('A[^1] `[^a]` \\[^b]\n\n[^1]: One[^2]\n\n[^2]: Two\n')).toBe('');
   });
 
-  test('cells that a table has no column for are told', () => {
+  test('cells that a table has no column for are reported', () => {
     expect(told('| a | b |\n| - | - |\n| 1 | 2 | 3 |\n| `x|y` | 2 |\n| 1 |\n')).toMatchInlineSnapshot(`
       "content/blog/a.md:10:11  warning  The row has 3 cells, and the table 2 columns: the rest is left out  → remove the “|” that is too many, write \\| for one that is meant, or add a column to the first two lines  [surplus-cell]
       content/blog/a.md:11:3  warning  A “|” within code ends its cell, and readers see the signs around the code  → write \\| in the place of the |  [surplus-cell]
@@ -274,7 +274,7 @@ describe('what is shown as it is written', () => {
     expect(told('<details>\n\n**b**\n\n</details>\n\n<div>\n**c**\n</div>\n\n<pre>\n**d**\n</pre>\n')).toBe('');
   });
 
-  test('what came along when a text was pasted is told, and removed', () => {
+  test('what came along when a text was pasted is reported, and removed', () => {
     const body = 'a\n\n<!--StartFragment-->\n\n<p class=MsoNormal>b<o:p></o:p></p>\n\nc\n<!--EndFragment-->\nd\n';
     expect(told(body)).toMatchInlineSnapshot(`
       "content/blog/a.md:10:1  warning  “<!--StartFragment-->” was pasted along with the text  → remove it  [paste-remains]
@@ -285,7 +285,7 @@ describe('what is shown as it is written', () => {
 
       5 warnings in 1 file"
     `);
-    expect(mended(body)).toBe('a\n\n\n<p>b</p>\n\nc\n\nd\n');
+    expect(fixedText(body)).toBe('a\n\n\n<p>b</p>\n\nc\n\nd\n');
   });
 });
 
@@ -316,7 +316,7 @@ describe('HTML that the page will not have', () => {
   });
 });
 
-test('a text of thousands of headings is told and mended without a copy of all of them for each', () => {
+test('a text of thousands of headings is reported and fixed without a copy of all of them for each', () => {
   const fixes = loadSite(project({ 'content/blog/a.md': post({}, '# a\n'.repeat(300)) }), {
     kinds,
     now,

@@ -30,7 +30,7 @@ test('a site elsewhere can’t reach the content server by a name that leads to 
   expect(await ask('127.0.0.1.evil.example')).toBe(403);
 });
 
-test('a content server that does not answer is told, and ends nothing', async () => {
+test('a content server that does not answer is reported, and ends nothing', async () => {
   expect(await ask(`127.0.0.1:${port}`)).toBe(502);
   expect(await ask('localhost')).toBe(502);
 });

@@ -20,7 +20,7 @@ test('editors are told how to log in to whichever backend the site has', () => {
   }
 });
 
-test('a part that is misspelt is told, and not left out of the page without a word', () => {
+test('a part that is misspelt is reported, and not left out of the page without a word', () => {
   expect(() => render('# A\n\n<!-- feilds -->\n')).toThrowErrorMatchingInlineSnapshot(
     `[Error: The handbook has no part “feilds”]`,
   );

@@ -107,7 +107,7 @@ it('the draft of a site that is served while it is written shows what waits, too
   expect(entries).toContain('content/blog/waits.md');
 });
 
-it('neither the author that only a draft names is told, nor the name of a picture that only a draft shows', () => {
+it('neither the author that only a draft names is reported, nor the name of a picture that only a draft shows', () => {
   const files = {
     'content/authors/secret.md': entry({ name: 'Secret Author' }),
     'content/authors/new.md': entry({ name: 'New Author' }),

@@ -343,7 +343,7 @@ test('a new file has its fields in the order of their declaration', () => {
   expect(rewriteSource('', 'yml', { data: {} })).toBe('');
 });
 
-test('a file that can’t be read is not changed, and the editor is told why', () => {
+test('a file that can’t be read is not changed, and the editor is reported why', () => {
   const rewrite = (text: string) => rewriteSource(text, 'md', { data: { title: 'New' } });
   expect(() => rewrite('Text.\n')).toThrowErrorMatchingInlineSnapshot(
     `[Error: The file can’t be changed before it can be read. The file has no front matter]`,

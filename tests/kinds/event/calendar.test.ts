@@ -322,7 +322,7 @@ test('an editor may link to the calendar and to the file of an event', () => {
   expect(report).toBe('');
 });
 
-test('an event that ends before it starts is a problem of its file, and its editor is told', () => {
+test('an event that ends before it starts is a problem of its file, and its editor is reported', () => {
   expect(checkReport({ 'content/events/a.md': event({ end: '2026-06-12' }) })).toMatch(
     /content\/events\/a\.md:7:6 {2}error {2}“End”/,
   );

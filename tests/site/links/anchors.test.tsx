@@ -87,7 +87,7 @@ test('a link to a section that is there is right, however it is written', () => 
   ).toBe('');
 });
 
-test('a link to a section that is not there is told, with the nearest that is', () => {
+test('a link to a section that is not there is reported, with the nearest that is', () => {
   expect(
     told('[1](#here) [2](/blog/a/#thre) [3](/p/#untitled-title) [4](/events/#past) [5](/blog/#x)\n'),
   ).toMatchInlineSnapshot(`

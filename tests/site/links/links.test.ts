@@ -15,7 +15,7 @@ const site = siteOf({
   'static/img/turned.png': pixel,
 });
 
-/** Where a link written in `content/blog/a.md` leads, and what its author is told. */
+/** Where a link written in `content/blog/a.md` leads, and what its author is reported. */
 function lead(target: string, file = 'content/blog/a.md'): string {
   const { href, external, complaint } = resolveLink(site, file, target);
   const told = complaint ? `  ${rules[complaint.rule].severity}  ${complaint.message}  → ${complaint.advice}` : '';
@@ -62,7 +62,7 @@ test('a link to another site is left as it was written', () => {
   expect(lead('https://openinfra.dev.example.org/')).toBe('out https://openinfra.dev.example.org/');
 });
 
-test('a web address without a scheme leads where its author meant, who is told', () => {
+test('a web address without a scheme leads where its author meant, who is reported', () => {
   expect(lead('example.org/members')).toMatchInlineSnapshot(
     `"out https://example.org/members  warning  The link “example.org/members” has no “https://”  → write https://example.org/members"`,
   );
@@ -80,7 +80,7 @@ test('a web address without a scheme leads where its author meant, who is told',
   );
 });
 
-test('an e-mail address alone opens a letter, and its author is told', () => {
+test('an e-mail address alone opens a letter, and its author is reported', () => {
   expect(lead('info@example.org')).toMatchInlineSnapshot(
     `"out mailto:info@example.org  warning  The link “info@example.org” is an e-mail address without “mailto:”  → write mailto:info@example.org"`,
   );
@@ -104,7 +104,7 @@ test('a whole address on a host of the site leads to the page, and its author is
   );
 });
 
-test('a link to a host of the site that is not encrypted is told, where the site is', () => {
+test('a link to a host of the site that is not encrypted is reported, where the site is', () => {
   expect(lead('http://openinfra.org/summit')).toMatchInlineSnapshot(
     `"out http://openinfra.org/summit  warning  The link “http://openinfra.org/summit” is not encrypted, and this site is  → write https://openinfra.org/summit"`,
   );
@@ -191,7 +191,7 @@ test('a picture that is not there is an error, with the nearest that is', () => 
 
 const body = (text: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, text), ...files });
 
-test('a bad link or picture in a body is told at its line and column', () => {
+test('a bad link or picture in a body is reported at its line and column', () => {
   expect(
     body(
       [
@@ -256,16 +256,16 @@ test('a link in a comment is not a link', () => {
   expect(body('<!-- <a href="/missing">old</a> -->\n\nText.\n')).toBe('');
 });
 
-test('a bad link in Markdown within a div is told too', () => {
+test('a bad link in Markdown within a div is reported too', () => {
   expect(body('<div>\n[x](/missing)\n</div>\n')).toContain('content/blog/a.md:9:5  error');
 });
 
-test('a bad address that is its own link text is told too', () => {
+test('a bad address that is its own link text is reported too', () => {
   expect(body('See https://openinfra.dev/missing for more.\n')).toContain('content/blog/a.md:8:5  warning');
   expect(body('See <https://openinfra.dev/missing> for more.\n')).toContain('content/blog/a.md:8:6  warning');
 });
 
-test('a link that browsers can’t follow, and that is taken out of the page, is told', () => {
+test('a link that browsers can’t follow, and that is taken out of the page, is reported', () => {
   expect(body('[x](javascript:alert(1))\n')).toContain('javascript:');
   expect(body('[x](localhost:3000/a)\n')).toContain('localhost:3000');
 });
@@ -302,7 +302,7 @@ test('a picture’s address that no browser could read is refused and does not s
   expect(checkReport({ 'content/blog/a.md': post({ image: 'https://' }) })).toContain('1 error');
 });
 
-test('a link that is given by a definition within a list is told too', () => {
+test('a link that is given by a definition within a list is reported too', () => {
   expect(body('- One [x]\n\n  [x]: /missing\n')).toContain('/missing');
   expect(body('- [x]: /missing\n\nSee [x].\n')).toContain('/missing');
 });

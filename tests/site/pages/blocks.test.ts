@@ -137,7 +137,7 @@ test('Markdown of a section is rendered as that of a body is', () => {
   ).toEqual([{ question: 'Q', answer: '<p><strong>A</strong></p>' }]);
 });
 
-test('a kind that does not exist, a field that does not and one that is missing are told at their places', () => {
+test('a kind that does not exist, a field that does not and one that is missing are reported at their places', () => {
   const page = (text: string) =>
     `---\ntemplateKey: landing-page\ntitle: A\nseo:\n  description: A.\nblocks:\n${text}---\n`;
   expect(
@@ -170,7 +170,7 @@ test('a kind that does not exist, a field that does not and one that is missing 
   `);
 });
 
-test('a link or picture of a section that leads nowhere is told at its line and column', () => {
+test('a link or picture of a section that leads nowhere is reported at its line and column', () => {
   expect(
     checkReport({
       'content/pages/a.md': `---
@@ -201,7 +201,7 @@ blocks:
   `);
 });
 
-test('a link in the Markdown of a section that leads nowhere is told', () => {
+test('a link in the Markdown of a section that leads nowhere is reported', () => {
   expect(checkReport({ 'content/pages/a.md': landing([{ type: 'rich-text', text: '[x](/missing)' }]) })).toContain(
     '“/missing” leads to no page',
   );
@@ -268,7 +268,7 @@ test('two sections of one page can’t have one anchor, and an anchor is one wor
   expect(checkReport({ 'content/pages/page.md': landing([quote('two words')]) })).toMatch(/page\.md:4:\d+/);
 });
 
-test('a row of a comparison has a value for each column, or its editor is told', () => {
+test('a row of a comparison has a value for each column, or its editor is reported', () => {
   const table = (...values: string[]) =>
     checkReport({
       'content/pages/page.md': landing([{ type: 'comparison', columns: ['A', 'B'], rows: [{ label: 'R', values }] }]),

@@ -31,7 +31,7 @@ describe.each(formats)('of a %s', (format) => {
   const with_ = (image: Sharp) => image.withExif({ ...place, ...person }).withXmp(xmp);
   const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>A. Nonymous</dc:creator></x:xmpmeta>';
 
-  test('place and author are told, and taken out', async () => {
+  test('place and author are reported, and taken out', async () => {
     const before = await made(format, with_);
     expect(telltaleOf(before)).toEqual({ place: true, person: true });
     const after = await withoutMetadata(before);

@@ -5,8 +5,8 @@ import { loadSite } from '../load';
 import type { Kinds, Site } from '../site/site';
 import { isAlike } from './alike';
 
-/** Mends a project as `fixAll` does, and leaves to people what would change a page beyond its purpose. Nothing is written. */
-export function mendAll(
+/** Fixes a project as `fixAll` does, and leaves to people what would change a page beyond its purpose. Nothing is written. */
+export function fixSite(
   root: string,
   read: ReadFile,
   options: { kinds: Kinds; now: string; preview: boolean; progress?: Progress },
