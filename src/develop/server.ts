@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -79,6 +80,15 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
     }
     for (const page of pages) page.write(eventOf(news));
   });
+  const folders = {
+    content: ['content', 'static', 'addresses.txt'].map((name) => join(root, name)),
+    code: [join(codeFolder, 'src')],
+  };
+  const watchers = (['content', 'code'] as const).map((kind) =>
+    watch(folders[kind], { ignoreInitial: true, ignored: /\.(?:swp|tmp)$|~$/ }).on('all', () => follow(kind)),
+  );
+  // What is saved before a watcher is ready it doesn't see: the content is read only then.
+  await Promise.all(watchers.map((watcher) => once(watcher, 'ready')));
   load();
 
   const client = bundleClient();
@@ -105,20 +115,16 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
       } else response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const folders = {
-    content: ['content', 'static', 'addresses.txt'].map((name) => join(root, name)),
-    code: [join(codeFolder, 'src')],
-  };
-  const watchers = (['content', 'code'] as const).map((kind) =>
-    watch(folders[kind], { ignoreInitial: true, ignored: /\.(?:swp|tmp)$|~$/ }).on('all', () => follow(kind)),
-  );
   server.once('close', () => {
     for (const watcher of watchers) void watcher.close();
     for (const page of pages) page.end();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      for (const watcher of watchers) void watcher.close();
+      reject(error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
   });
   return server;
 }

@@ -193,3 +193,13 @@ it('one signal ends the site, the editor and its server', async () => {
   await run.stop();
   await expect(fetch(url)).rejects.toThrow();
 });
+
+it('what is saved in the very moment in which the address is named is seen', async () => {
+  const port = await freePort();
+  const other = startCommand(copy.root, 'develop', ['--port', String(port)], { SITE_NOW: siteTime });
+  await other.says(`The site is at http://127.0.0.1:${port}/`, 120);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nSaved at once.\n`);
+  const text = async () => (await fetch(`http://127.0.0.1:${port}/blog/lantern-members/`)).text();
+  await expect.poll(text, { timeout: 20_000 }).toContain('Saved at once.');
+  await other.stop();
+});
