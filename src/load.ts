@@ -57,8 +57,7 @@ export function readSite(
   { progress, kept, ...options }: LoadOptions,
 ): { site?: Site; content: Content; problems: Problem[] } {
   const read = options.read ?? readIn(root);
-  const settings = read('content/settings/site.yml');
-  const kinds = wantedKinds(options.kinds, settings && Buffer.from(settings).toString());
+  const kinds = kindsOf(options.kinds, read);
   const content = readContent(root, {
     collections: collectionsOf(Object.values(kinds)),
     progress,
@@ -71,6 +70,12 @@ export function readSite(
   const ledger = readLedger(root).filter(({ file }) => !file || !broken.has(file));
   const assets = readAssets(root, options.draft);
   return { content, ...resolveSite(content, { ...options, kinds, assets, ledger }) };
+}
+
+/** Those kinds of content that the settings of a project ask for. */
+export function kindsOf(kinds: Kinds, read: ReadFile): Kinds {
+  const settings = read('content/settings/site.yml');
+  return wantedKinds(kinds, settings && Buffer.from(settings).toString());
 }
 
 /** Whether a problem is with a default and not with what somebody wrote, or may be. */

@@ -171,6 +171,12 @@ function placesIn(lines: string): Map<string, Place> {
 const linesOf = (places: ReadonlyMap<string, Place>): string =>
   [...places].map(([key, { file, offset, length, check }]) => [key, file, offset, length, check].join(' ')).join('\n');
 
+/** The part of a store that holds what is true under a condition alone. */
+export const storeWhere = (store: Store, condition: string): Store => ({
+  get: (key) => store.get(`${condition}\n${key}`),
+  set: (key, text) => store.set(`${condition}\n${key}`, text),
+});
+
 /** A store in memory, for a process that goes on: it begins with what is in `below`, and leaves that as it is. */
 export function storeInMemory(below?: Store): Store {
   const texts = new Map<string, string>();

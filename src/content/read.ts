@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { extname, join, relative, sep } from 'node:path';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
-import type { Store } from '../store';
+import { type Store, storeWhere } from '../store';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
 import type { ReadFile } from './fix';
 import { keptEntry } from './kept-entry';
@@ -77,9 +77,11 @@ export function readContent(
   }
   const listed = listFolder(root, folder, content).filter(isWanted);
   const files = [...listed, ...unwritten(collections, listed, read)];
+  // What one may write in a file depends on all kinds of content there are: which lists, sections and words.
+  const kept = store && storeWhere(store, collections.map(({ name }) => name).join(' '));
   for (const [done, file] of files.entries()) {
     progress?.('Reading', done, files.length);
-    readFile(file, content, read, store);
+    readFile(file, content, read, kept);
   }
   for (const collection of collections) {
     const { name, single, folder: path, format, label } = collection;

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { checkEntries } from '../checks/checks';
 import { collectionsOf } from '../collections/collections';
 import type { Problem } from '../content/problem';
-import { readContent } from '../content/read';
-import { readSite } from '../load';
+import { readContent, readIn } from '../content/read';
+import { kindsOf, readSite } from '../load';
 import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
 import { planPages } from '../site/pages/plan';
@@ -125,8 +125,10 @@ export function worksOn(kinds: Kinds): Record<string, Work> {
   return {
     read(ground: Ground, part, onRead) {
       const stores = storesOf(ground);
+      const read = readIn(ground.root);
       readContent(ground.root, {
-        collections: collectionsOf(Object.values(kinds)),
+        collections: collectionsOf(Object.values(kindsOf(kinds, read))),
+        read,
         store: stores.entries,
         isWanted: mine(part),
         progress: (_, done) => onRead(done),

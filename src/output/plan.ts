@@ -40,14 +40,18 @@ export const planOutput = async (
 };
 
 /** Renders pages as documents that hold their styles and scripts, in the colors and fonts of the site. */
-export const withInline =
-  (inline: Promise<Inline>, { brand, base }: Site): RenderPage =>
-  async (page) =>
-    renderDocument(page, branded(await inline, brandStyles(brand, base.href)));
+export const withInline = (inline: Promise<Inline>, site: Site): RenderPage => {
+  const styles = stylesOf(site);
+  return async (page) => renderDocument(page, branded(await inline, styles));
+};
+
+const stylesOf = ({ brand, base }: Site) => brandStyles(brand, base.href);
 
 /** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
-export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] =>
-  pages.map((page) => {
+export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] {
+  // They are in every page, and no page’s props say so.
+  const styles = stylesOf(site);
+  return pages.map((page) => {
     const { address, template } = page;
     const faultOf = (error: unknown) => new ContentFault(unrenderable(site, page, error));
     const propsOf = () => {
@@ -61,7 +65,7 @@ export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage
       const props = propsOf();
       return {
         key: createHash('sha1')
-          .update(JSON.stringify([address, template, props]))
+          .update(JSON.stringify([address, template, props, styles]))
           .digest('base64url'),
         content: async () => {
           try {
@@ -74,6 +78,7 @@ export const pageFiles = (site: Site, pages: readonly Page[], render: RenderPage
     };
     return { path: pathOfAddress(address), isPage: true, prepare, content: async () => prepare().content() };
   });
+}
 
 /** What is copied from `static/`; pictures without what they tell of their making. */
 export const assetFiles = (root: string, { assets }: Site): OutputFile[] =>

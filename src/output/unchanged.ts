@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCache, writeCache } from '../cache';
+import { editorEnvironment } from '../cms/serve/backend';
 import { valuesOf } from '../content/values';
 import { endOf, spanOf } from '../model/date';
 import { ledgerFile } from '../site/ledger';
@@ -32,7 +33,7 @@ export const writeOutcome = (root: string, version: string, outcome: Outcome): v
   writeCache(root, name, version, JSON.stringify(outcome));
 
 /**
- * Says what a site is made of. Content is read; of other files, which may be large, it is enough that neither their size
+ * Says what a site is made of: files, and what the environment says of the editor. Content is read; of other files, which may be large, it is enough that neither their size
  * nor any of their times is another, unless other machines shall say the same (`isExact`).
  */
 export function inputsOf(root: string, isExact = false): string {
@@ -52,7 +53,10 @@ export function inputsOf(root: string, isExact = false): string {
     const { size, mtimeMs, ctimeMs, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
     return [size, mtimeMs, ctimeMs, ino].join(' ');
   });
-  return hash.update(bytesOf(join(root, ledgerFile))).digest('hex');
+  return hash
+    .update(bytesOf(join(root, ledgerFile)))
+    .update(editorEnvironment())
+    .digest('hex');
 }
 
 /** The moments between which the site stays as it is for the one it is built for. */

@@ -6,7 +6,7 @@ import { buildSite } from '../../src/output/build';
 import { bundleInline } from '../../src/render/inline';
 import { kinds } from '../collections';
 import { siteFolder } from '../copy-project';
-import { data, now, pixel, post, postsInRow, project, settings } from '../project';
+import { data, listing, now, pixel, post, postsInRow, project, settings } from '../project';
 
 // What an earlier build has left must never show: each build is compared with one that begins with nothing.
 
@@ -53,6 +53,7 @@ const files = {
   ...postsInRow(7),
   'content/blog/linking.md': post({}, 'See [one](1.md), [a section](/blog/2/#part) and ![it](/img/card.png).\n'),
   'content/blog/2.md': post({ title: 'Two', date: '2026-01-02T00:00:00.000Z' }, '## Part\n\nText.\n'),
+  'content/pages/events.md': listing('events'),
   'content/blog/later.md': post({ title: 'Later', date: '2026-06-02T00:00:00.000Z' }),
 };
 
@@ -92,6 +93,24 @@ const edits: fc.Arbitrary<[string, Edit]> = fc.oneof(
     )
     .map((change): [string, Edit] => [
       `settings ${JSON.stringify(change)}`,
+      (root) => write(root, 'content/settings/site.yml', settings(change)),
+    ]),
+  fc
+    .constantFrom(
+      { color: '#123456' },
+      { dark: { ink: '#ffffff' } },
+      { type: { code: 'Menlo, monospace' } },
+      { type: { text: 'Georgia, serif' } },
+      {},
+    )
+    .map((change): [string, Edit] => [
+      `the brand is ${JSON.stringify(change)}`,
+      (root) => write(root, 'content/settings/brand.yml', data(change)),
+    ]),
+  fc
+    .constantFrom({ kinds: ['event'] }, { kinds: ['event', 'job'] }, {})
+    .map((change): [string, Edit] => [
+      `it wants ${JSON.stringify(change)}`,
       (root) => write(root, 'content/settings/site.yml', settings(change)),
     ]),
   fc
@@ -155,6 +174,36 @@ test('whatever was done since the last build, the site is the one that is built 
     }),
     { numRuns: Number(process.env['RUNS'] ?? 5) },
   );
+});
+
+test.each<[what: string, Record<string, object>]>([
+  ['a color of one scheme', { 'content/settings/brand.yml': { dark: { ink: '#ffffff' } } }],
+  ['the fonts of code', { 'content/settings/brand.yml': { type: { code: 'Menlo, monospace' } } }],
+  ['a kind of content that is not wanted any more', { 'content/settings/site.yml': { kinds: ['person'] } }],
+  ['where the editor keeps what is written', { 'content/settings/editing.yml': { backend: 'github', repo: 'a/b' } }],
+])('what no page says of itself is seen too: %s', async (_, change) => {
+  const root = project(files);
+  await build(root);
+  for (const [path, fields] of Object.entries(change))
+    write(root, path, path.endsWith('site.yml') ? settings(fields) : data(fields));
+  const copy = fresh(root);
+  const [warm, cold] = [await build(root), await build(copy)];
+  expect([warm.isBuilt, warm.told[0]]).toEqual([cold.isBuilt, cold.told[0]]);
+  if (warm.isBuilt) expect(siteIn(root)).toEqual(siteIn(copy));
+});
+
+test('what the environment says of the editor is seen too', async () => {
+  const root = project(files);
+  await build(root);
+  process.env['CMS_BACKEND'] = 'github';
+  process.env['CMS_REPO'] = 'tests/of-the-environment';
+  try {
+    await build(root);
+    expect(readFileSync(join(root, 'public/admin/site.json'), 'utf8')).toContain('tests/of-the-environment');
+  } finally {
+    delete process.env['CMS_BACKEND'];
+    delete process.env['CMS_REPO'];
+  }
 });
 
 test('only what a change touches is rendered again', { timeout: 300_000 }, async () => {

@@ -15,6 +15,10 @@ const variables = {
   CMS_APP_ID: 'appId',
 } as const satisfies Record<string, keyof Editing>;
 
+/** What of the environment the admin page is made of, as one text. */
+export const editorEnvironment = (environment: Record<string, string | undefined> = process.env): string =>
+  JSON.stringify([...Object.keys(variables), 'CMS_WORKFLOW', 'CMS_SERVER'].map((name) => environment[name] ?? null));
+
 /**
  * Where the CMS keeps what is written: in the local server that `npm run cms` has started (`CMS_SERVER`), else where the
  * settings or the environment say. Undefined where nobody says.
