@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
-import { workFolder } from './src/cache';
+import { workFolder } from './src/cache/cache';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
 import * as kinds from './src/kinds/kinds';

@@ -1,15 +1,15 @@
+import type { Store } from './cache/store';
 import { checkSite } from './checks/checks';
 import { judge } from './checks/judge';
 import { collectionsOf } from './collections/collections';
 import type { Draft, ReadFile } from './content/fix';
 import type { Problem } from './content/problem';
 import { type Content, type Progress, readContent, readIn } from './content/read';
+import { readLedger } from './site/addresses/ledger';
 import { checkAssetLinks, readAssets } from './site/assets';
-import { readLedger } from './site/ledger';
 import { resolveSite } from './site/resolve';
 import type { Kinds, Site } from './site/site';
 import { checkWanted, explainUnwanted, wantedKinds } from './site/wanted';
-import type { Store } from './store';
 
 export interface Loaded {
   /** The site as far as it can be known; with errors among the problems, pages may be missing from it. None without sound settings. */

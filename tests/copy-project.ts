@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeFolder } from '../src/code-folder';
+import { codeFolder } from '../src/cache/code-folder';
 import { temporaryFolder } from './temporary-folder';
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeFolder } from '../src/code-folder';
+import { codeFolder } from '../src/cache/code-folder';
 import { titleOf } from '../src/content/entry';
 import { readContent } from '../src/content/read';
 import { collections } from './collections';

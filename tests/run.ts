@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeFolder } from '../src/code-folder';
+import { codeFolder } from '../src/cache/code-folder';
 
 /** A run of a command in a project, with what it has printed so far. */
 export interface Run {

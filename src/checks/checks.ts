@@ -1,3 +1,4 @@
+import type { Store } from '../cache/store';
 import type { Change } from '../content/change';
 import type { AnyEntry } from '../content/entry';
 import type { Problem } from '../content/problem';
@@ -7,7 +8,6 @@ import { links } from '../rules/links';
 import { pictures } from '../rules/pictures';
 import { remember } from '../site/remember';
 import type { Site } from '../site/site';
-import type { Store } from '../store';
 import { checkCharacters } from './entries/characters';
 import { checkEditing } from './entries/editing';
 import { checkFields } from './entries/fields';

@@ -5,7 +5,7 @@ import { site as siteSettings } from '../collections/site';
 import { checkEntry } from '../content/entry';
 import * as all from '../kinds/kinds';
 import type { Collection, DataOf } from '../model/collection';
-import { addressOf } from '../site/address';
+import { addressOf } from '../site/addresses/address';
 import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
 import { type Draft, draftReader } from './file/draft';

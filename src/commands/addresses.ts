@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { formatReport } from '../content/problem';
 import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
-import { extendLedger, formatLedger, ledgerFile, publishedAddresses, readLedger } from '../site/ledger';
+import { extendLedger, formatLedger, ledgerFile, publishedAddresses, readLedger } from '../site/addresses/ledger';
 import type { Published } from '../site/site';
-import { readOptions } from './options';
+import { readOptions } from './terminal/options';
 
 const help = `Adds every address that is published now to ${ledgerFile}, so that none is ever lost unnoticed.
 

@@ -5,10 +5,10 @@ import { buildSite, mergeSite } from '../output/build';
 import { worksOn } from '../output/parts';
 import { servePool } from '../output/pool';
 import { readShard } from '../output/shards';
-import { ledgerFile } from '../site/ledger';
+import { ledgerFile } from '../site/addresses/ledger';
 import { formatAdded, recordAddresses } from './addresses';
-import { readLine } from './options';
-import { showProgress } from './progress';
+import { readLine } from './terminal/options';
+import { showProgress } from './terminal/progress';
 
 // A worker has this file’s code too.
 if (!isMainThread && workerData?.serves) servePool(worksOn(kinds));

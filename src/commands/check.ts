@@ -2,17 +2,17 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { isMainThread, workerData } from 'node:worker_threads';
+import { codeVersion } from '../cache/code-version';
 import { checkExternal } from '../checks/external/external';
-import { codeVersion } from '../code-version';
 import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import * as kinds from '../kinds/kinds';
 import { buildTime, formatWaiting, loadSite } from '../load';
 import { countFiles, findOut, openStores, type Stores, workersFor, worksOn } from '../output/parts';
 import { openPool, servePool } from '../output/pool';
-import { readOptions } from './options';
-import { formatCounts, toAnnotations, toJson } from './problem-formats';
-import { showProgress } from './progress';
+import { readOptions } from './terminal/options';
+import { formatCounts, toAnnotations, toJson } from './terminal/problem-formats';
+import { showProgress } from './terminal/progress';
 
 // A worker has this file’s code too.
 if (!isMainThread && workerData?.serves) servePool(worksOn(kinds));

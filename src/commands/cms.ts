@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { startContentServer } from '../cms/serve/content-server';
 import { startSite } from './develop';
-import { readOptions } from './options';
+import { readOptions } from './terminal/options';
 
 const help = `Starts the editor on this machine, without any account: the site, as it is while you write, and the admin page.
 What you publish there is written into content/ and static/. Ctrl-C ends it all.

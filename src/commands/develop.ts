@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { develop } from '../develop/server';
-import { readOptions } from './options';
+import { readOptions } from './terminal/options';
 
 const help = `Serves the site on this machine while you write: open pages follow their files, drafts and posts dated ahead
 are shown and marked, and what is wrong is told in the page and here. Ctrl-C ends it.

@@ -5,7 +5,7 @@ import * as kinds from '../kinds/kinds';
 import { handbookOf } from '../model/handbook';
 import { jsonSchemaOf } from '../model/json-schema';
 import { rulesHandbook } from '../rules/handbook';
-import { readOptions } from './options';
+import { readOptions } from './terminal/options';
 
 /** The documents that are derived from the collections and the rules: their path from the project's root, and their text. */
 export function derivedDocuments(): { path: string; text: string }[] {

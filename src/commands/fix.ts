@@ -9,10 +9,10 @@ import * as kinds from '../kinds/kinds';
 import { buildTime } from '../load';
 import { nearest } from '../model/nearest';
 import { isRule, rules } from '../rules';
-import { readLine } from './options';
-import { formatPatch, forTheEye } from './patch';
-import { countByRule } from './problem-formats';
-import { showProgress } from './progress';
+import { readLine } from './terminal/options';
+import { formatPatch, forTheEye } from './terminal/patch';
+import { countByRule } from './terminal/problem-formats';
+import { showProgress } from './terminal/progress';
 
 const help = `Fixes what has one right answer, in content/ and static/, and leaves every other byte as it is. What would change a page
 beyond that, it leaves to people.

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { codeFolder } from '../code-folder';
+import { codeFolder } from '../cache/code-folder';
 import { formatReport } from '../content/problem';
 import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
 import { brandStyles } from '../site/brand';
-import { readOptions } from './options';
 import { healthOf } from './report/health';
 import { Report } from './report/report';
+import { readOptions } from './terminal/options';
 
 const help = `Writes a page that tells how the site is, for people who never see a terminal.
 

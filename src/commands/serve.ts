@@ -8,8 +8,8 @@ import { site } from '../collections/site';
 import { entriesOf } from '../content/entry';
 import { readContent } from '../content/read';
 import * as kinds from '../kinds/kinds';
-import { baseOf } from '../site/address';
-import { readOptions } from './options';
+import { baseOf } from '../site/addresses/address';
+import { readOptions } from './terminal/options';
 
 const help = `Serves the built site as a static host would, on this machine only.
 

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as kinds from '../kinds/kinds';
 import { buildTime } from '../load';
-import { readOptions } from './options';
 import { type Answers, readAnswer } from './start-site/answers';
 import { ask } from './start-site/ask';
 import { firstFiles } from './start-site/first-files';
 import { replaceSite, sampleMark, siteParts } from './start-site/replace';
+import { readOptions } from './terminal/options';
 
 const names = Object.keys(kinds);
 

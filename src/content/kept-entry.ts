@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isDeepStrictEqual } from 'node:util';
+import type { Store } from '../cache/store';
 import type { Collection } from '../model/collection';
-import type { Store } from '../store';
 import type { AnyEntry, Checked } from './entry';
 import { reopenSource } from './source';
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { type Store, storeWhere } from '../cache/store';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
-import { type Store, storeWhere } from '../store';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
 import type { ReadFile } from './fix';
 import { keptEntry } from './kept-entry';

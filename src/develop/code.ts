@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildFailure, type BuildOptions, context } from 'esbuild';
-import { workFolder } from '../cache';
-import { codeFolder } from '../code-folder';
+import { workFolder } from '../cache/cache';
+import { codeFolder } from '../cache/code-folder';
 import options from '../commands/bundle.json';
 
 /** The code of the generator that may change while it runs. */

@@ -1,5 +1,6 @@
+import { codeVersion } from '../cache/code-version';
+import { storeInMemory } from '../cache/store';
 import { adminFiles } from '../cms/serve/files';
-import { codeVersion } from '../code-version';
 import type { Problem } from '../content/problem';
 import { readIn } from '../content/read';
 import * as kinds from '../kinds/kinds';
@@ -13,7 +14,6 @@ import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
 import type { Site } from '../site/site';
-import { storeInMemory } from '../store';
 
 /** The site as it is while somebody writes it. Nothing of it is made before it is asked for. */
 export interface LiveSite {

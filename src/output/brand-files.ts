@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readCache, writeCache } from '../cache';
+import { readCache, writeCache } from '../cache/cache';
 import { problemOf } from '../content/problem';
 import { colorsOf } from '../site/brand';
-import { type DrawnPicture, drawnPictures } from '../site/brand-pictures';
+import { type DrawnPicture, drawnPictures } from '../site/pictures/brand-pictures';
 import type { Site } from '../site/site';
 import { ContentFault, type OutputFile } from './table';
 

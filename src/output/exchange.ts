@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { arch, platform } from 'node:process';
-import { codeFolder } from '../code-folder';
+import { codeFolder } from '../cache/code-folder';
 
 /**
  * Lets two folders change places in one step, so that nobody ever sees neither of them: `renameat2` with RENAME_EXCHANGE

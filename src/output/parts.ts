@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { type KeptStore, openStore } from '../cache/store';
 import { checkEntries } from '../checks/checks';
 import { collectionsOf } from '../collections/collections';
 import type { Problem } from '../content/problem';
@@ -8,7 +9,6 @@ import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
 import { planPages } from '../site/pages/plan';
 import type { Kinds, Site } from '../site/site';
-import { type KeptStore, openStore } from '../store';
 import { pageFiles, withInline } from './plan';
 import { type Part, type Pool, partOf, type Work } from './pool';
 import { alone, type Crew } from './publish';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { adminFiles } from '../cms/serve/files';
 import { renderDocument } from '../render/document';
 import { branded, type Inline } from '../render/inline-for';
-import type { Address } from '../site/address';
+import type { Address } from '../site/addresses/address';
 import { brandStyles } from '../site/brand';
 import { planFiles } from '../site/files/files';
 import type { RenderBodies } from '../site/pages/body-cache';

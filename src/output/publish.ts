@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { workFolder } from '../cache';
+import { workFolder } from '../cache/cache';
 import type { Problem } from '../content/problem';
 import { exchange } from './exchange';
 import { fileAt, type Seals } from './seals';

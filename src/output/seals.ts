@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCache, writeCache } from '../cache';
+import { readCache, writeCache } from '../cache/cache';
 
 /** What is known of a file that a build has put in its place. */
 export interface Seal {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCache, writeCache } from '../cache';
+import { readCache, writeCache } from '../cache/cache';
 import { editorEnvironment } from '../cms/serve/backend';
 import { valuesOf } from '../content/values';
 import { endOf, spanOf } from '../model/date';
-import { ledgerFile } from '../site/ledger';
+import { ledgerFile } from '../site/addresses/ledger';
 import type { Site } from '../site/site';
 
 /** What a build has told, and when it would tell the same. */

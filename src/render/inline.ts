@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from 'lightningcss';
-import { codeFolder } from '../code-folder';
+import { codeFolder } from '../cache/code-folder';
 import { type Inline, marks } from './inline-for';
 
 const minify = (filename: string) => bundle({ filename, minify: true }).code.toString();

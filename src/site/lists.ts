@@ -1,7 +1,7 @@
 import { category } from '../collections/category';
 import { isOf } from '../content/entry';
-import type { Address } from './address';
-import { drawnPictures } from './brand-pictures';
+import type { Address } from './addresses/address';
+import { drawnPictures } from './pictures/brand-pictures';
 import type { Post, Site, Term } from './site';
 import { fill } from './words';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../store';
+import type { Store } from '../cache/store';
 import { anchorsOf } from './links/anchors';
 import { resolveLink, resolvePicture } from './links/links';
 import type { Question, Site } from './site';

@@ -8,7 +8,7 @@ import type { WordFields } from '../collections/words';
 import type { AnyEntry, Entry } from '../content/entry';
 import type { Problem } from '../content/problem';
 import type { Collection } from '../model/collection';
-import type { Address, Base } from './address';
+import type { Address, Base } from './addresses/address';
 import type { Assets } from './assets';
 import type { Brand } from './brand';
 import type { SiteFile } from './files/site-file';

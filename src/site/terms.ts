@@ -2,7 +2,7 @@ import { author } from '../collections/author';
 import { category } from '../collections/category';
 import type { post } from '../collections/post';
 import { type AnyEntry, type Entry, entriesOf } from '../content/entry';
-import type { Address } from './address';
+import type { Address } from './addresses/address';
 import type { References } from './references';
 import type { Term } from './site';
 

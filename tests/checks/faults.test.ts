@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { fixSite } from '../../src/checks/fix';
-import { formatPatch } from '../../src/commands/patch';
+import { formatPatch } from '../../src/commands/terminal/patch';
 import { formatReport, type Problem } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
 import { writeDraft } from '../../src/content/write';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { brandFiles } from '../../src/output/brand-files';
 import { ContentFault } from '../../src/output/table';
-import { drawnPictures } from '../../src/site/brand-pictures';
+import { drawnPictures } from '../../src/site/pictures/brand-pictures';
 import { data, project, siteOf } from '../project';
 
 const file = 'content/settings/brand.yml';

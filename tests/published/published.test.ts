@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeFolder } from '../../src/code-folder';
+import { codeFolder } from '../../src/cache/code-folder';
 import { buildTime, loadSite } from '../../src/load';
 import { holdsForEveryPage } from '../built/every-page';
 import { kinds } from '../collections';

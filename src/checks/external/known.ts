@@ -1,4 +1,4 @@
-import { readCache, writeCache } from '../../cache';
+import { readCache, writeCache } from '../../cache/cache';
 import type { Answer } from './ask';
 
 /** Answers of earlier runs. */

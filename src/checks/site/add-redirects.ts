@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { redirects } from '../../collections/redirects';
 import type { Change } from '../../content/change';
 import type { Entry } from '../../content/entry';
-import type { Redirect } from '../../site/redirects';
+import type { Redirect } from '../../site/addresses/redirects';
 
 const { folder, format } = redirects;
 

@@ -3,7 +3,7 @@ import { redirects } from '../../collections/redirects';
 import type { Change } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt, problemOf } from '../../content/problem';
-import { decode } from '../../site/address';
+import { decode } from '../../site/addresses/address';
 import type { Site } from '../../site/site';
 
 /** What means something in an address, or is written there in two ways. */

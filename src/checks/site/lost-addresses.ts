@@ -1,10 +1,10 @@
 import { redirects } from '../../collections/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
-import { type Address, addressKey } from '../../site/address';
-import { ledgerFile } from '../../site/ledger';
+import { type Address, addressKey } from '../../site/addresses/address';
+import { ledgerFile } from '../../site/addresses/ledger';
+import { moveOf, nearestPage, redirectsOf } from '../../site/addresses/redirects';
 import { blogOf } from '../../site/lists';
-import { moveOf, nearestPage, redirectsOf } from '../../site/redirects';
 import type { LedgerLine, Site } from '../../site/site';
 import { addRedirects, redirectsFile } from './add-redirects';
 import { safePath } from './file-names';

@@ -3,9 +3,9 @@ import { editOfField } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { DataOf } from '../../model/collection';
-import { addressKey, decode, pathFault } from '../../site/address';
+import { addressKey, decode, pathFault } from '../../site/addresses/address';
+import { isSplatSafe, moveOf } from '../../site/addresses/redirects';
 import { type LinkComplaint, resolveLink } from '../../site/links/links';
-import { isSplatSafe, moveOf } from '../../site/redirects';
 import type { Site } from '../../site/site';
 
 type Redirect = DataOf<typeof redirects>['redirects'][number];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Problem, problemOf } from '../../content/problem';
-import { decode } from '../../site/address';
+import { decode } from '../../site/addresses/address';
 import type { Site } from '../../site/site';
 
 /** Finds files in the folders of `static/` to which nothing leads. Those beside the folders are asked for by their names. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../model/nearest';
-import { decode } from '../../site/address';
+import { decode } from '../../site/addresses/address';
 import { anchorsOf } from '../../site/links/anchors';
 import type { LinkComplaint } from '../../site/links/links';
 import type { Site } from '../../site/site';

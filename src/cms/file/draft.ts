@@ -6,7 +6,7 @@ import { listingPage } from '../../collections/listing-page';
 import { type AnyEntry, checkEntry, entriesOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { Collection } from '../../model/collection';
-import type { Address } from '../../site/address';
+import type { Address } from '../../site/addresses/address';
 import type { Page } from '../../site/pages/page';
 import { planPages } from '../../site/pages/plan';
 import type { Kinds, Site } from '../../site/site';

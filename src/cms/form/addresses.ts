@@ -1,5 +1,5 @@
-import { addressKey } from '../../site/address';
-import { redirectsOf } from '../../site/redirects';
+import { addressKey } from '../../site/addresses/address';
+import { redirectsOf } from '../../site/addresses/redirects';
 import type { Outlook } from '../file/draft';
 import type { NotesProps } from '../preview/notes';
 import { markOf, type SiteData } from '../serve/site-data';

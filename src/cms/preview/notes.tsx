@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem';
-import { decode } from '../../site/address';
+import { decode } from '../../site/addresses/address';
 import type { Head } from '../../site/pages/props';
 import { cutText } from '../form/lengths';
 

@@ -5,7 +5,7 @@ import { site as settings } from '../../collections/site';
 import { words } from '../../collections/words';
 import { isOf } from '../../content/entry';
 import { PageView } from '../../render/page';
-import { decode } from '../../site/address';
+import { decode } from '../../site/addresses/address';
 import { hostElsewhere } from '../../site/links/links';
 import type { Outlook } from '../file/draft';
 import { addressWarnings } from '../form/addresses';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { codeFolder } from '../../code-folder';
+import { codeFolder } from '../../cache/code-folder';
 
 /** The address, on the site's own host, at which the admin page asks the content server. */
 export const contentPath = '/api/v1';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { renderMarkdown } from '../../markdown/render';
-import { iconOf } from '../../site/brand-pictures';
+import { iconOf } from '../../site/pictures/brand-pictures';
 import type { Site } from '../../site/site';
 import { Kinds, Rules, Sections } from './handbook-parts';
 

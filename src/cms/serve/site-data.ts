@@ -3,7 +3,7 @@ import { collectionsOf } from '../../collections/collections';
 import { editing } from '../../collections/editing';
 import { type AnyEntry, isOf } from '../../content/entry';
 import { parseSource } from '../../content/source';
-import { type Address, addressKey, decode } from '../../site/address';
+import { type Address, addressKey, decode } from '../../site/addresses/address';
 import type { Assets } from '../../site/assets';
 import { resolveSite } from '../../site/resolve';
 import type { Kinds, Site } from '../../site/site';

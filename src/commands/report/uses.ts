@@ -1,4 +1,4 @@
-import { type Address, addressKey, decode } from '../../site/address';
+import { type Address, addressKey, decode } from '../../site/addresses/address';
 import type { MadePage } from '../../site/pages/make';
 import type { Site } from '../../site/site';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Address, addressKey } from '../../site/address';
+import { type Address, addressKey } from '../../site/addresses/address';
 import type { MadePage } from '../../site/pages/make';
 import type { Site } from '../../site/site';
 import type { Uses } from './uses';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { workFolder } from '../../cache';
+import { workFolder } from '../../cache/cache';
 import { formatReport } from '../../content/problem';
 import { loadSite } from '../../load';
-import { formatLedger, ledgerFile } from '../../site/ledger';
+import { formatLedger, ledgerFile } from '../../site/addresses/ledger';
 import type { Kinds } from '../../site/site';
 import type { Files } from './first-files';
 

@@ -1,7 +1,7 @@
 import ical, { escape as escapeText, ICalCalendarMethod } from 'ical-generator';
 import type { Entry } from '../../content/entry';
 import { isDay, spanOf } from '../../model/date';
-import type { Address } from '../../site/address';
+import type { Address } from '../../site/addresses/address';
 import type { SiteFile } from '../../site/files/site-file';
 import { builtOf } from '../../site/kind/listed';
 import type { Site, SiteWith } from '../../site/site';

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { codeFolder } from '../../code-folder';
+import { codeFolder } from '../../cache/code-folder';
 import { hasDoubt, isDoubtfulAddress, mayHoldAddress } from './doubts';
 
 type Parse = (markdown: string, options: { features: { frontmatter: boolean } }) => Nodes;

@@ -1,10 +1,10 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { Address } from '../address';
-import { largeIcon } from '../brand-pictures';
+import type { Address } from '../addresses/address';
 import { resolvePicture } from '../links/links';
 import { blogOf, categoryFeed, changedAt } from '../lists';
 import { renderForFeed } from '../pages/body';
 import type { RenderBody } from '../pages/page';
+import { largeIcon } from '../pictures/brand-pictures';
 import type { Post, Site } from '../site';
 import type { SiteFile } from './site-file';
 

@@ -1,7 +1,7 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { colorsOf } from '../brand';
-import { largeIcon, smallIcon } from '../brand-pictures';
 import type { Page, RenderBody } from '../pages/page';
+import { largeIcon, smallIcon } from '../pictures/brand-pictures';
 import type { Site } from '../site';
 import { planFeeds } from './feeds';
 import { planRedirects } from './plan-redirects';

@@ -1,6 +1,6 @@
-import { addressKey, pathFault } from '../address';
+import { addressKey, pathFault } from '../addresses/address';
+import { isSplatSafe, moveOf, nearestPage, type Redirect, redirectsOf } from '../addresses/redirects';
 import { resolveLink, safeHref } from '../links/links';
-import { isSplatSafe, moveOf, nearestPage, type Redirect, redirectsOf } from '../redirects';
 import type { Site } from '../site';
 import { fill } from '../words';
 import type { SiteFile } from './site-file';

@@ -1,4 +1,4 @@
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import { idsIn } from '../pages/ids';
 import type { Page } from '../pages/page';
 import { planPages } from '../pages/plan';

@@ -2,9 +2,9 @@ import posix from 'path-browserify';
 import { nearest } from '../../model/nearest';
 import { isHarmless, schemeOf } from '../../model/web-address';
 import type { RuleName } from '../../rules/index';
-import { addressKey, behindHost, decode } from '../address';
-import { drawnPictures } from '../brand-pictures';
-import { movedTo } from '../redirects';
+import { addressKey, behindHost, decode } from '../addresses/address';
+import { movedTo } from '../addresses/redirects';
+import { drawnPictures } from '../pictures/brand-pictures';
 import type { Site } from '../site';
 import { movedLink } from './moved-links';
 

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
-import { addressKey, decode } from '../address';
-import { moveOf } from '../redirects';
+import { addressKey, decode } from '../addresses/address';
+import { moveOf } from '../addresses/redirects';
 import type { Site } from '../site';
 
 /**

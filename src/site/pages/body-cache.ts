@@ -1,4 +1,4 @@
-import type { Store } from '../../store';
+import type { Store } from '../../cache/store';
 import { remember } from '../remember';
 import { renderBody, renderForFeed, surroundingsOf } from './body';
 import type { RenderBody } from './page';

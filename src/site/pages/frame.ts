@@ -1,5 +1,5 @@
 import { endOf } from '../../model/date';
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import { resolveLink, resolvePicture } from '../links/links';
 import type { Site } from '../site';
 import type { Frame, Link, NavigationItem, NavigationLink, Picture } from './props';

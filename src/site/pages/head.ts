@@ -1,7 +1,7 @@
-import type { Address } from '../address';
-import { iconOf, largeIcon, socialCard } from '../brand-pictures';
+import type { Address } from '../addresses/address';
 import { resolvePicture } from '../links/links';
 import { blogOf, categoryFeed, changedAt, notFound } from '../lists';
+import { iconOf, largeIcon, socialCard } from '../pictures/brand-pictures';
 import type { Post, Site, Term } from '../site';
 import type { Head } from './props';
 

@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../../content/entry';
 import type { Rendered } from '../../markdown/render';
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import type { Site } from '../site';
 import type { Head, PageProps, Wordless } from './props';
 

@@ -1,7 +1,7 @@
 import { author } from '../../collections/author';
 import { category } from '../../collections/category';
 import { isOf } from '../../content/entry';
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import {
   blogOf,
   byYear,

@@ -3,7 +3,7 @@ import { listingPage } from '../../collections/listing-page';
 import { seoOf } from '../../collections/seo';
 import { type AnyEntry, type Entry, isOf, titleOf } from '../../content/entry';
 import { withFreeIds } from '../../markdown/ids';
-import type { Address } from '../address';
+import type { Address } from '../addresses/address';
 import { changedOf } from '../lists';
 import type { AnyKind, List, Site } from '../site';
 import { blocksOf } from './blocks';

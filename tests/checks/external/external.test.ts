@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readCache, writeCache } from '../../../src/cache';
+import { readCache, writeCache } from '../../../src/cache/cache';
 import { checkExternal } from '../../../src/checks/external/external';
 import { formatReport } from '../../../src/content/problem';
 import { loadSite } from '../../../src/load';

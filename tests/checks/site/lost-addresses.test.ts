@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSite } from '../../../src/load';
-import { formatLedger, publishedAddresses } from '../../../src/site/ledger';
+import { formatLedger, publishedAddresses } from '../../../src/site/addresses/ledger';
 import { kinds } from '../../collections';
 import { checkReport, data, now, post, project, settings, siteOf } from '../../project';
 import { fixedSite } from '../fixed';

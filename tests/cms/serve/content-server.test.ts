@@ -1,8 +1,8 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeFolder } from '../../../src/cache/code-folder';
 import { forward, freePort } from '../../../src/cms/serve/content-server';
-import { codeFolder } from '../../../src/code-folder';
 
 let server: Server;
 let port: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../src/cms/form/config';
 import { markOf, type SiteData, siteDataOf, siteWith } from '../../../src/cms/serve/site-data';
-import { addressKey } from '../../../src/site/address';
+import { addressKey } from '../../../src/site/addresses/address';
 import { kinds, ofKinds } from '../../collections';
 import { data, entry, now, pixel, post, siteOf, text } from '../../project';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { codeFolder } from '../../../src/code-folder';
+import { codeFolder } from '../../../src/cache/code-folder';
 import { kind } from '../../../src/kinds/event/kind';
 import type { Site } from '../../../src/site/site';
 import { checkReport, entry, now, project, settings, siteOf } from '../../project';

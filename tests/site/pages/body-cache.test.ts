@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Store } from '../../../src/cache/store';
 import { loadSite } from '../../../src/load';
 import { renderBody, renderForFeed } from '../../../src/site/pages/body';
 import { keepBodies } from '../../../src/site/pages/body-cache';
 import type { Site } from '../../../src/site/site';
-import type { Store } from '../../../src/store';
 import { kinds } from '../../collections';
 import { now, post, project, siteOf } from '../../project';
 

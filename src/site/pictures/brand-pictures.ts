@@ -1,4 +1,4 @@
-import type { Site } from './site';
+import type { Site } from '../site';
 
 /** A picture that is made of the site's icon, unless `static/` has one of its own at that path. */
 export interface DrawnPicture {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatCounts, toAnnotations } from '../../src/commands/problem-formats';
-import { type Problem, problemOf } from '../../src/content/problem';
+import { formatCounts, toAnnotations } from '../../../src/commands/terminal/problem-formats';
+import { type Problem, problemOf } from '../../../src/content/problem';
 
 const problem = (file: string, rule: Problem['rule'], message: string, isMechanical = false): Problem =>
   problemOf(file, rule, message, 'correct it', isMechanical ? { fix: [] } : {});

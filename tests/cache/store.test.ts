@@ -2,8 +2,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStore, type Store, storeInMemory } from '../src/store';
-import { project } from './project';
+import { openStore, type Store, storeInMemory } from '../../src/cache/store';
+import { project } from '../project';
 
 const filesOf = (root: string) => readdirSync(join(root, '.build/cache')).filter((name) => name.startsWith('things-'));
 

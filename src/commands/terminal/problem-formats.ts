@@ -1,5 +1,5 @@
-import type { Problem } from '../content/problem';
-import type { RuleName } from '../rules';
+import type { Problem } from '../../content/problem';
+import type { RuleName } from '../../rules';
 
 /** How many problems there are of each rule, most first, and how many of them `npm run fix` fixes. */
 export function countByRule(problems: readonly Problem[]): { rule: RuleName; count: number; mechanical: number }[] {

@@ -1,7 +1,7 @@
-import { seoOf } from '../collections/seo';
-import type { AnyEntry } from '../content/entry';
-import { folderAddress } from '../model/collection';
-import type { RuleName } from '../rules';
+import { seoOf } from '../../collections/seo';
+import type { AnyEntry } from '../../content/entry';
+import { folderAddress } from '../../model/collection';
+import type { RuleName } from '../../rules';
 
 /**
  * Where a page lives: a path from the site's root, decoded, with `/` at both ends (`/blog/my-post/`).

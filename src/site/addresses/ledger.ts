@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { titleOf } from '../content/entry';
-import { lastingAddresses } from './lists';
-import type { LedgerLine, Published, Site } from './site';
+import { titleOf } from '../../content/entry';
+import { lastingAddresses } from '../lists';
+import type { LedgerLine, Published, Site } from '../site';
 /** Where the ledger stands: in the project and never in `public/`, for it names hidden posts. */
 export const ledgerFile = 'addresses.txt';
 

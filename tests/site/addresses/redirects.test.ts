@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resolveLink } from '../../src/site/links/links';
-import { moveOf, nearestPage } from '../../src/site/redirects';
-import { data, post, siteOf, text } from '../project';
+import { moveOf, nearestPage } from '../../../src/site/addresses/redirects';
+import { resolveLink } from '../../../src/site/links/links';
+import { data, post, siteOf, text } from '../../project';
 
 const redirects = (...list: object[]) => ({ 'content/settings/redirects.yml': data({ redirects: list }) });
 const pages = { 'content/pages/new.md': text(), 'content/blog/a.md': post() };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { post as declared } from '../../src/collections/post';
-import { checkEntry } from '../../src/content/entry';
-import { rules } from '../../src/rules';
-import { addressKey, addressOf, baseOf, pathFault } from '../../src/site/address';
-import { checkReport, pageAt, post, settings, siteOf } from '../project';
+import { post as declared } from '../../../src/collections/post';
+import { checkEntry } from '../../../src/content/entry';
+import { rules } from '../../../src/rules';
+import { addressKey, addressOf, baseOf, pathFault } from '../../../src/site/addresses/address';
+import { checkReport, pageAt, post, settings, siteOf } from '../../project';
 
 const own = { url: 'https://openinfra.dev/', hosts: ['openinfra.dev', 'openinfra.org'], blog: { address: '/blog/' } };
 

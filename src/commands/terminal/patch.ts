@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { styleText } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { createTwoFilesPatch } from 'diff';
-import type { Draft, ReadFile } from '../content/fix';
+import type { Draft, ReadFile } from '../../content/fix';
 
 /** The changes of a draft as `git apply` takes them; a new picture is only named. `show` may dress up each line. */
 export function formatPatch(draft: Draft, original: ReadFile, show: (line: string) => string = (line) => line): string {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../model/nearest';
+import { nearest } from '../../model/nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,7 +1,7 @@
-import { redirects } from '../collections/redirects';
-import { seoOf } from '../collections/seo';
-import { type AnyEntry, entriesOf } from '../content/entry';
-import { type Problem, problemAt, problemOf } from '../content/problem';
+import { redirects } from '../../collections/redirects';
+import { seoOf } from '../../collections/seo';
+import { type AnyEntry, entriesOf } from '../../content/entry';
+import { type Problem, problemAt, problemOf } from '../../content/problem';
 import { type Address, addressKey, decode } from './address';
 
 /** Somebody who wants an address: an entry, a file of `static/`, or the site itself for what it makes. */

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../content/read';
+import type { Progress } from '../../content/read';
 
 /**
  * Shows on a terminal how far a run has come, once it has taken more than a second; `stop` takes the bar away. Elsewhere

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
-import { showProgress } from '../../src/commands/progress';
+import { showProgress } from '../../../src/commands/terminal/progress';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extendLedger, formatLedger, parseLedger, publishedAddresses } from '../../src/site/ledger';
-import { entry, pixel, post, siteOf, text } from '../project';
+import { extendLedger, formatLedger, parseLedger, publishedAddresses } from '../../../src/site/addresses/ledger';
+import { entry, pixel, post, siteOf, text } from '../../project';
 
 test('everything that others may link to is in the ledger, with the entry it belongs to', () => {
   const site = siteOf({

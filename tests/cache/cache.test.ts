@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { readCache, writeCache } from '../src/cache';
-import { project } from './project';
+import { readCache, writeCache } from '../../src/cache/cache';
+import { project } from '../project';
 
 test('what was kept comes back, for the version that kept it and no other', () => {
   const root = project();

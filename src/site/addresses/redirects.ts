@@ -1,7 +1,7 @@
-import { redirects as declared } from '../collections/redirects';
-import { type AnyEntry, entriesOf } from '../content/entry';
+import { redirects as declared } from '../../collections/redirects';
+import { type AnyEntry, entriesOf } from '../../content/entry';
+import type { Site } from '../site';
 import { type Address, addressKey, decode } from './address';
-import type { Site } from './site';
 
 /** Who asks for an address is led to another. */
 export interface Redirect {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOptions } from '../../src/commands/options';
+import { readOptions } from '../../../src/commands/terminal/options';
 
 const told = (...args: string[]) => {
   try {
