@@ -147,7 +147,7 @@ export interface List<Props extends object, Word extends string> {
   /** How many there are. */
   count(props: NoInfer<Props>): number;
   /** Where the same can be had in another form. */
-  link?(site: SiteWith<Word>): Link;
+  link?(site: SiteWith<Word>): Link | undefined;
   /** What search engines are told of the whole list (schema.org). */
   structuredData?(site: SiteWith<Word>, title: string, props: NoInfer<Props>): Record<string, unknown>[];
   /** A component. */

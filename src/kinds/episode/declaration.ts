@@ -1,7 +1,7 @@
 import { link } from '../../collections/link';
 import { word } from '../../collections/words';
 import { collection } from '../../model/collection';
-import { absoluteAddress, dayOrMoment, list, longText, text } from '../../model/field';
+import { absoluteAddress, dayOrMoment, flag, list, longText, text } from '../../model/field';
 
 export const episode = collection({
   name: 'episode',
@@ -21,6 +21,7 @@ export const episode = collection({
     speakers: list(text({ label: 'Speaker' }), { label: 'Speakers', hint: 'Name and organization.' }).exactOptional(),
     video: absoluteAddress({ label: 'Video', hint: 'Its address on YouTube or Vimeo.' }).exactOptional(),
     links: list(link('Link'), { label: 'Links', hint: 'Where else it can be heard.' }).exactOptional(),
+    hidden: flag({ label: 'Hide episode', hint: 'The episode is in no list and has no page.' }),
   },
 });
 

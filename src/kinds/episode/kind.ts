@@ -36,6 +36,7 @@ const episodes = list({
 export const kind = kindOf({
   collection: episode,
   words,
+  isOff: ({ hidden }) => hidden,
   detail(site, { file, data }) {
     const embed = data.video && embedOf('video', data.title, data.video);
     return {

@@ -12,15 +12,19 @@ import { event, type Word } from './declaration';
 export const eventsCalendar = '/events/events.ics';
 export const eventFile = (address: Address) => `${address}event.ics`;
 
+/** The events whose days are settled: no others are in calendars. */
+const settled = (site: Pick<Site, 'entries' | 'addressByFile'>) =>
+  builtOf(site, event).filter(({ data }) => data.when === undefined);
+
 /** The addresses of the calendars. */
 export function calendarPaths(site: Pick<Site, 'entries' | 'addressByFile'>): string[] {
-  const files = builtOf(site, event).map(({ file }) => eventFile(site.addressByFile.get(file) ?? '/'));
+  const files = settled(site).map(({ file }) => eventFile(site.addressByFile.get(file) ?? '/'));
   return files.length > 0 ? [eventsCalendar, ...files] : [];
 }
 
 /** A calendar file of every event, and one of all of them (RFC 5545). */
 export function planCalendars(site: SiteWith<Word>): SiteFile[] {
-  const events = builtOf(site, event);
+  const events = settled(site);
   if (events.length === 0) return [];
   return [
     { path: eventsCalendar, text: calendarOf(site, fill(site.words.eventsCalendarName, site.settings.title), events) },
@@ -46,8 +50,8 @@ function calendarOf(site: Site, name: string, events: readonly Entry<typeof even
     calendar.createEvent({
       id: escapeText(page, false),
       summary: plain(data.title),
-      description: plain(data.description),
-      location: plain(data.place),
+      ...(data.description ? { description: plain(data.description) } : {}),
+      ...(data.place ? { location: plain(data.place) } : {}),
       // An address is no text: what the library would escape in it is encoded as in other addresses.
       url: url.replace(/[\\;,]/g, encodeURIComponent),
       ...timesOf(data),

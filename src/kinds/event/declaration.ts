@@ -1,7 +1,8 @@
 import { anchor, count, title } from '../../collections/blocks';
+import { link } from '../../collections/link';
 import { word } from '../../collections/words';
 import { collection } from '../../model/collection';
-import { address, block, choice, dayOrMoment, keysOf, longText, text } from '../../model/field';
+import { address, block, choice, dayOrMoment, image, keysOf, list, longText, text } from '../../model/field';
 
 export const words = {
   when: word('When', 'When', 'Before the days of an event.'),
@@ -46,9 +47,18 @@ export const event = collection({
     kind: choice({ label: 'Kind', values: keysOf(wordsOfKinds) }),
     start: dayOrMoment({ label: 'Start', hint: 'The first day, or the moment it begins, with the zone of its place.' }),
     end: dayOrMoment({ label: 'End', hint: 'The last day, or the moment it ends.' }).exactOptional(),
-    place: text({ label: 'Place', hint: 'City and country, or Online.' }),
+    when: text({
+      label: 'Days in words',
+      hint: 'Where the days are not settled: August–September 2026. Start and End then are the first and the last day it may be, for the order of lists; no calendar has them.',
+    }).exactOptional(),
+    place: text({ label: 'Place', hint: 'City and country, or Online.' }).exactOptional(),
     url: address({ label: 'Web address', hint: 'Where one registers or reads more.' }).exactOptional(),
-    description: longText({ label: 'Description', hint: 'One or two sentences, for lists and calendars.' }),
+    links: list(link('Link'), { label: 'Links', hint: 'The program, tickets, the call for talks.' }).exactOptional(),
+    image: image({ label: 'Picture', hint: 'Shown beside the text.' }).exactOptional(),
+    description: longText({
+      label: 'Description',
+      hint: 'One or two sentences, for lists and calendars.',
+    }).exactOptional(),
   },
 });
 

@@ -2,10 +2,11 @@ import type { Entry } from '../../content/entry';
 import { problemAt } from '../../content/problem';
 import { spanOf } from '../../model/date';
 import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
+import { fact, linksOf } from '../../site/kind/facts';
 import { builtOf, hrefOf, latestFirst } from '../../site/kind/listed';
 import { countIn, filled } from '../../site/kind/parts';
 import { resolveLink } from '../../site/links/links';
-import { spanText, whenOf } from '../../site/pages/fields';
+import { pictureOf, spanText, whenOf } from '../../site/pages/fields';
 import type { SiteWith } from '../../site/site';
 import { calendarPaths, eventFile, eventsCalendar, planCalendars } from './calendar';
 import { event, eventsBlock, type Word, words, wordsOfKinds } from './declaration';
@@ -14,16 +15,17 @@ import { type EventCard, Events, EventsBlock } from './view';
 type EventSite = SiteWith<Word>;
 
 const cardOf = (site: EventSite, entry: Entry<typeof event>): EventCard => {
-  const { title, kind, start, end, place, description } = entry.data;
+  const { title, kind, start, end, when, place, description } = entry.data;
   return {
     label: title,
     href: hrefOf(site, entry),
     kind: site.words[wordsOfKinds[kind]],
-    start: whenOf(site, start),
+    // A month is all that is known of days in words (ISO 8601, with reduced precision).
+    start: { ...whenOf(site, start), ...(when ? { iso: start.slice(0, 7) } : {}) },
     ...(end ? { end: whenOf(site, end) } : {}),
-    when: spanText(site, start, end),
-    place,
-    description,
+    when: when ?? spanText(site, start, end),
+    ...(place ? { place } : {}),
+    ...(description ? { description } : {}),
   };
 };
 
@@ -46,26 +48,37 @@ export const kind = kindOf({
       : [];
   },
   detail: (site, { file, data }) => ({
-    lead: data.description,
+    ...(data.description ? { lead: data.description } : {}),
+    ...(data.image ? { mark: { image: pictureOf(site, data.image) } } : {}),
     facts: [
-      { label: site.words.when, text: spanText(site, data.start, data.end), iso: data.start },
-      { label: site.words.where, text: data.place },
+      ...(data.when
+        ? fact(site.words.when, data.when)
+        : [{ label: site.words.when, text: spanText(site, data.start, data.end), iso: data.start }]),
+      ...fact(site.words.where, data.place),
     ],
-    links: [{ label: site.words.addToCalendar, href: site.base.href(eventFile(site.addressByFile.get(file) ?? '/')) }],
+    links: [
+      ...linksOf(site, file, data.links),
+      ...(data.when
+        ? []
+        : [{ label: site.words.addToCalendar, href: site.base.href(eventFile(site.addressByFile.get(file) ?? '/')) }]),
+    ],
     buttons: data.url ? [{ label: site.words.eventPage, href: resolveLink(site, file, data.url).href }] : [],
   }),
-  structuredData(site, { data: { title, start, end, place, description } }, address) {
+  structuredData(site, { data: { title, start, end, when, place, description } }, address) {
     const url = site.base.url(address);
-    const isOnline = /^online$/i.test(place);
+    const isOnline = place !== undefined && /^online$/i.test(place);
     return [
       {
         '@type': 'Event',
         name: title,
-        description,
-        startDate: start,
-        ...(end ? { endDate: end } : {}),
-        eventAttendanceMode: `https://schema.org/${isOnline ? 'Online' : 'Offline'}EventAttendanceMode`,
-        location: isOnline ? { '@type': 'VirtualLocation', url } : { '@type': 'Place', name: place, address: place },
+        ...(description ? { description } : {}),
+        startDate: when ? start.slice(0, 7) : start,
+        ...(end ? { endDate: when ? end.slice(0, 7) : end } : {}),
+        ...(place
+          ? { eventAttendanceMode: `https://schema.org/${isOnline ? 'Online' : 'Offline'}EventAttendanceMode` }
+          : {}),
+        ...(isOnline ? { location: { '@type': 'VirtualLocation', url } } : {}),
+        ...(place && !isOnline ? { location: { '@type': 'Place', name: place, address: place } } : {}),
         organizer: {
           '@type': 'Organization',
           name: site.settings.organization.name,
@@ -88,7 +101,10 @@ export const kind = kindOf({
         };
       },
       count: ({ parts }) => countIn(parts),
-      link: (site) => ({ label: site.words.eventsCalendar, href: site.base.href(eventsCalendar) }),
+      link: (site) =>
+        calendarPaths(site).length > 0
+          ? { label: site.words.eventsCalendar, href: site.base.href(eventsCalendar) }
+          : undefined,
       view: Events,
     }),
   },

@@ -11,8 +11,8 @@ export interface EventCard extends Link {
   end?: Moment;
   /** The days or hours in words: June 13–15, 2026. */
   when: string;
-  place: string;
-  description: string;
+  place?: string;
+  description?: string;
 }
 
 const Event = ({ label, href, kind, start, when, place, description, level }: EventCard & { level?: Level }) => (
@@ -24,7 +24,7 @@ const Event = ({ label, href, kind, start, when, place, description, level }: Ev
     meta={
       <>
         <time dateTime={start.iso}>{when}</time>
-        <span>{place}</span>
+        {place && <span>{place}</span>}
         <span>{kind}</span>
       </>
     }

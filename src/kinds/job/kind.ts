@@ -10,15 +10,26 @@ import { job, type Word, words } from './declaration';
 import { type JobCard, JobList } from './view';
 
 const cardOf = (site: Site, entry: Entry<typeof job>): JobCard => {
-  const { title, organization, place, until, description } = entry.data;
-  return { label: title, href: hrefOf(site, entry), organization, place, until: whenOf(site, until), description };
+  const { title, organization, place, type, until, description } = entry.data;
+  return {
+    label: title,
+    href: hrefOf(site, entry),
+    organization: organization ?? site.settings.organization.name,
+    place,
+    ...(type ? { type } : {}),
+    ...(until ? { until: whenOf(site, until) } : {}),
+    ...(description ? { description } : {}),
+  };
 };
+
+/** When a job closes; one that is open without an end closes after all others. */
+const closing = ({ until }: { until?: string }) => (until ? endOf(until) : 'Z');
 
 /** Those that close soonest first. */
 const jobs = list({
   of: (site: SiteWith<Word>) => ({
     jobs: builtOf(site, job)
-      .sort((a, b) => latestFirst(endOf(b.data.until), endOf(a.data.until)))
+      .sort((a, b) => latestFirst(closing(b.data), closing(a.data)))
       .map((entry) => cardOf(site, entry)),
   }),
   count: ({ jobs: { length } }) => length,
@@ -28,11 +39,13 @@ const jobs = list({
 export const kind = kindOf({
   collection: job,
   words,
-  isOff: ({ until }, now) => endOf(until) < now,
+  isOff: (data, now) => closing(data) < now,
   detail: (site, { file, data }) => ({
-    lead: data.description,
+    ...(data.description ? { lead: data.description } : {}),
     facts: [
-      ...fact(site.words.organization, data.organization),
+      ...fact(site.words.organization, data.organization ?? site.settings.organization.name),
+      ...fact(site.words.department, data.department),
+      ...fact(site.words.jobType, data.type),
       ...fact(site.words.place, data.place),
       ...when(site, site.words.openUntil, data.until),
     ],

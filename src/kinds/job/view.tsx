@@ -5,13 +5,14 @@ import type { Word } from './declaration';
 export interface JobCard extends Link {
   organization: string;
   place: string;
-  until: Moment;
-  description: string;
+  type?: string;
+  until?: Moment;
+  description?: string;
 }
 
 export const JobList = ({ jobs, words }: { jobs: JobCard[] } & WithWords<Word>) => (
   <div className="ruled">
-    {jobs.map(({ organization, place, until, description, ...job }) => (
+    {jobs.map(({ organization, place, type, until, description, ...job }) => (
       <Entry
         key={job.href}
         {...job}
@@ -20,9 +21,12 @@ export const JobList = ({ jobs, words }: { jobs: JobCard[] } & WithWords<Word>) 
           <>
             <span>{organization}</span>
             <span>{place}</span>
-            <span>
-              {words.openUntil} <time dateTime={until.iso}>{until.text}</time>
-            </span>
+            {type && <span>{type}</span>}
+            {until && (
+              <span>
+                {words.openUntil} <time dateTime={until.iso}>{until.text}</time>
+              </span>
+            )}
           </>
         }
       />

@@ -23,7 +23,7 @@ export const person = collection({
       hint: 'The lists the person appears in.',
       min: 1,
     }),
-    role: text({ label: 'Role', hint: 'What the person does: Chair, General Manager.' }),
+    role: text({ label: 'Role', hint: 'What the person does: Chair, General Manager.' }).exactOptional(),
     organization: text({ label: 'Organization', hint: 'Whom the person works for.' }).exactOptional(),
     image: image({
       label: 'Portrait',

@@ -12,7 +12,7 @@ const cardOf = (site: Site, entry: Entry<typeof person>): PersonCard => {
   return {
     label: name,
     href: hrefOf(site, entry),
-    role,
+    ...(role ? { role } : {}),
     initials: initialsOf(name),
     ...(organization ? { organization } : {}),
     ...(image ? { image: pictureOf(site, image) } : {}),
@@ -41,9 +41,9 @@ const listOf = (group: (typeof groups)[number]) =>
 
 export const kind = kindOf({
   collection: person,
-  describe: ({ data }) => `${data.name}: ${data.role}`,
+  describe: ({ data: { name, role, organization } }) => [name, role ?? organization].filter(Boolean).join(': '),
   detail: (site, { file, data }) => ({
-    lead: data.role,
+    ...(data.role ? { lead: data.role } : {}),
     mark: data.image ? { image: pictureOf(site, data.image) } : { initials: initialsOf(data.name) },
     facts: fact(site.words.organization, data.organization),
     links: linksOf(site, file, data.links),
@@ -52,7 +52,7 @@ export const kind = kindOf({
     {
       '@type': 'Person',
       name,
-      jobTitle: role,
+      ...(role ? { jobTitle: role } : {}),
       ...(organization ? { worksFor: { '@type': 'Organization', name: organization } } : {}),
       url: site.base.url(address),
     },

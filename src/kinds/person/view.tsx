@@ -5,7 +5,7 @@ import { Mark } from '../../theme/components/mark';
 import type { peopleBlock } from './declaration';
 
 export interface PersonCard extends Link {
-  role: string;
+  role?: string;
   organization?: string;
   image?: Picture;
   initials: string;
@@ -19,7 +19,7 @@ const Person = ({ label, href, role, organization, image, initials, level }: Per
       <Heading>
         <a href={href}>{label}</a>
       </Heading>
-      <p>{role}</p>
+      {role && <p>{role}</p>}
       {organization && <p className="quiet">{organization}</p>}
     </article>
   );

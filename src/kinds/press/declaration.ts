@@ -1,5 +1,5 @@
 import { collection } from '../../model/collection';
-import { absoluteAddress, dayOrMoment, text } from '../../model/field';
+import { absoluteAddress, dayOrMoment, flag, image, text } from '../../model/field';
 
 export const press = collection({
   name: 'press',
@@ -14,5 +14,8 @@ export const press = collection({
     site: text({ label: 'Publication' }),
     date: dayOrMoment({ label: 'Date' }),
     url: absoluteAddress({ label: 'Address', hint: 'Where the article is.' }),
+    image: image({ label: 'Picture', hint: 'Shown above the headline.' }).exactOptional(),
+    featured: flag({ label: 'Featured', hint: 'The article comes before the others.' }),
+    hidden: flag({ label: 'Hide article', hint: 'The article is in no list.' }),
   },
 });

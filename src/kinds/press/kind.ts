@@ -3,7 +3,7 @@ import { beginOf } from '../../model/date';
 import { kind as kindOf, list } from '../../site/kind/declare';
 import { latestFirst } from '../../site/kind/listed';
 import { safeHref } from '../../site/links/links';
-import { whenOf } from '../../site/pages/fields';
+import { pictureOf, whenOf } from '../../site/pages/fields';
 import type { Site } from '../../site/site';
 import { press } from './declaration';
 import { type PressCard, PressList } from './view';
@@ -14,13 +14,19 @@ export const kind = kindOf({
     press: list({
       of: (site: Site) => ({
         articles: entriesOf(site.entries, press)
-          .sort((a, b) => latestFirst(beginOf(a.data.date), beginOf(b.data.date)))
+          .filter(({ data }) => !data.hidden)
+          .sort(
+            (a, b) =>
+              Number(b.data.featured) - Number(a.data.featured) ||
+              latestFirst(beginOf(a.data.date), beginOf(b.data.date)),
+          )
           .map(
             ({ data }): PressCard => ({
               label: data.title,
               href: safeHref(data.url),
               site: data.site,
               date: whenOf(site, data.date),
+              ...(data.image ? { image: pictureOf(site, data.image) } : {}),
             }),
           ),
       }),

@@ -104,3 +104,13 @@ test('an episode is ahead until the moment it begins, or the end of its day', ()
   ]);
   expect([at('2026-06-01', '2026-06-01T23:59:59.999Z'), at('2026-06-01', '2026-06-02T00:00:00.000Z')]).toEqual([1, 0]);
 });
+
+test('a hidden episode is in no list and has no page', () => {
+  const site = siteOf({
+    'content/pages/list.md': listing('episodes'),
+    'content/episodes/a.md': entry({ title: 'A', date: '2026-07-01', description: 'D.', hidden: true }),
+    'content/episodes/b.md': entry({ title: 'B', date: '2026-07-01', description: 'D.' }),
+  });
+  expect(labels(timelineAt<EpisodeCard>(site).upcoming)).toEqual(['B']);
+  expect(site.addressByFile.has('content/episodes/a.md')).toBe(false);
+});

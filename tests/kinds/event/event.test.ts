@@ -164,3 +164,28 @@ test('a section of events lists what the site has: the next that are not over, n
     sectionOf<{ events: EventCard[] }>({ type: 'events', count: 2 }, files)?.events.map(({ label }) => label),
   ).toEqual(['First', 'Second']);
 });
+
+test('an event whose days are not settled says so in words, and is in no calendar', async () => {
+  const site = siteOf({
+    'content/pages/list.md': listing('events'),
+    'content/events/open.md': entry({
+      title: 'Operator days',
+      kind: 'conference',
+      start: '2026-08-01',
+      end: '2026-09-30',
+      when: 'August–September 2026',
+      links: [{ label: 'Talks', url: 'https://example.org/cfp' }],
+    }),
+  });
+  const [card] = events(site).upcoming;
+  expect([card?.when, card?.start.iso, card?.place]).toEqual(['August–September 2026', '2026-08', undefined]);
+  const { facts, links } = detailAt(site, '/events/open/');
+  expect(facts).toEqual([{ label: 'When', text: 'August–September 2026' }]);
+  expect(links).toEqual([{ label: 'Talks', href: 'https://example.org/cfp' }]);
+  expect(listingAt(site).link).toBeUndefined();
+  const files = await planFiles(site, planPages(site));
+  expect(files.filter(({ path }) => path.endsWith('.ics'))).toEqual([]);
+  const { head } = pageAt(site, '/events/open/').made;
+  expect(head.jsonLd.at(-1)).toMatchObject({ startDate: '2026-08', endDate: '2026-09' });
+  expect(head.jsonLd.at(-1)).not.toHaveProperty('location');
+});

@@ -105,3 +105,21 @@ test('who asks for a page that was published and is over is led to the page abov
   // One that never was published is not told of.
   expect(file?.text).toBe('/careers/engineer/ /careers/ 302!\n/careers/engineer/ /careers/ 302\n');
 });
+
+test('a job without an end is open, after those that close, and is one of the site’s organization', () => {
+  const site = siteOf({
+    'content/pages/list.md': listing('jobs'),
+    'content/jobs/a.md': entry({ title: 'Open', place: 'Remote', type: 'Full time', department: 'Engineering' }),
+    'content/jobs/b.md': job('Closing', '2026-09-01'),
+  });
+  expect(listedJobs(site).map(({ label, organization, until }) => [label, organization, until?.iso])).toEqual([
+    ['Closing', 'Example', '2026-09-01'],
+    ['Open', 'Example Foundation', undefined],
+  ]);
+  expect(detailAt(site, '/careers/a/').facts).toEqual([
+    { label: 'Organization', text: 'Example Foundation' },
+    { label: 'Department', text: 'Engineering' },
+    { label: 'Type', text: 'Full time' },
+    { label: 'Place', text: 'Remote' },
+  ]);
+});

@@ -95,3 +95,13 @@ test('a section of people lists what the site has: those of the group', () => {
     sectionOf<{ people: PersonCard[] }>({ type: 'people', group: 'staff' }, files)?.people.map(({ label }) => label),
   ).toEqual(['B']);
 });
+
+test('a person of whom no role is known is listed without one', () => {
+  const site = siteOf({
+    'content/pages/list.md': listing('staff'),
+    'content/people/ada.md': entry({ name: 'Ada', groups: ['staff'], organization: 'Acme' }),
+  });
+  expect(listed<{ people: object[] }>(site).people).toEqual([
+    { label: 'Ada', href: '/people/ada/', initials: 'A', organization: 'Acme' },
+  ]);
+});
