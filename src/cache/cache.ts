@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** All that may be deleted at any time, and is made again: caches, bundled code, and the next site while it is written. */
@@ -11,15 +11,19 @@ const pathOf = (root: string, name: string) => join(root, workFolder, 'cache', n
  * What an earlier run kept under a name; undefined where there is none, or where it was kept by another `version` of what
  * makes it. One that was cut off or overwritten is deleted with a word, and counts as none.
  */
-export function readCache(root: string, name: string, version: string): string | undefined {
+export const readCache = (root: string, name: string, version: string): string | undefined =>
+  readCachedBytes(root, name, version)?.toString('utf8');
+
+/** The same for what is no text. */
+export function readCachedBytes(root: string, name: string, version: string): Buffer | undefined {
   const path = pathOf(root, name);
   try {
     if (!existsSync(path)) return undefined;
-    const kept = readFileSync(path, 'utf8');
+    const kept = readFileSync(path);
     const end = kept.indexOf('\n');
-    const [digest, ...found] = kept.slice(0, Math.max(0, end)).split(' ');
-    const text = kept.slice(end + 1);
-    if (digest === digestOf(text)) return found.join(' ') === version ? text : undefined;
+    const [digest, ...found] = kept.toString('utf8', 0, Math.max(0, end)).split(' ');
+    const bytes = kept.subarray(end + 1);
+    if (digest === digestOf(bytes)) return found.join(' ') === version ? bytes : undefined;
     console.error(`${workFolder}/cache/${name} was damaged, and is made anew.`);
     rmSync(path, { force: true });
   } catch (error) {
@@ -28,13 +32,13 @@ export function readCache(root: string, name: string, version: string): string |
   return undefined;
 }
 
-/** Keeps a text for later runs, whole or not at all. Says so where it can’t, and throws nothing: a run does without. */
-export function writeCache(root: string, name: string, version: string, text: string): void {
+/** Keeps something for later runs, whole or not at all. Says so where it can’t, and throws nothing: a run does without. */
+export function writeCache(root: string, name: string, version: string, content: string | Uint8Array): void {
   const path = pathOf(root, name);
   const next = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(next, `${digestOf(text)} ${version}\n${text}`);
+    writeFileSync(next, Buffer.concat([Buffer.from(`${digestOf(content)} ${version}\n`), Buffer.from(content)]));
     renameSync(next, path);
   } catch (error) {
     if (existsSync(next)) rmSync(next);
@@ -42,4 +46,12 @@ export function writeCache(root: string, name: string, version: string, text: st
   }
 }
 
-const digestOf = (text: string) => createHash('sha1').update(text).digest('hex');
+/** Forgets all that lies in a folder of the cache and is not named. */
+export function keepInCache(root: string, folder: string, names: ReadonlySet<string>): void {
+  const path = pathOf(root, folder);
+  for (const name of existsSync(path) ? readdirSync(path) : []) {
+    if (!names.has(name)) rmSync(join(path, name), { recursive: true, force: true });
+  }
+}
+
+const digestOf = (content: string | Uint8Array) => createHash('sha1').update(content).digest('hex');

@@ -7,6 +7,7 @@ import * as kinds from '../kinds/kinds';
 import { buildTime, type Findings, loadSite } from '../load';
 import { brandFiles } from '../output/brand-files';
 import { openStores } from '../output/parts';
+import { pictureFiles } from '../output/picture-files';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
 import { brandStyles } from '../site/brand';
@@ -78,6 +79,7 @@ function finder(root: string, site: Site, make: Making): LiveSite['find'] {
   const outputs = [
     ...pageFiles(site, pages, (page) => make.page(page, styles)),
     ...assetFiles(root, site),
+    ...pictureFiles(root, site),
     ...brandFiles(root, site),
     ...adminFiles(site, make.admin),
   ];

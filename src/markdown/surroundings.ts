@@ -13,8 +13,13 @@ export interface BodyWords {
 export interface Surroundings {
   /** Where a link leads; `external` when it leaves the site. */
   link(target: string): { href: string; external: boolean };
-  /** The address of a picture, and its size in pixels where it is known. */
-  picture(source: string): { src: string; width?: number; height?: number };
+  /** The address of a picture, its size in pixels where it is known, and its lighter forms where it has any. */
+  picture(source: string): {
+    src: string;
+    width?: number;
+    height?: number;
+    offers?: { type: string; srcSet: string }[];
+  };
   /** Whether headings get a link to themselves; feeds have no use for it. */
   headingLinks: boolean;
   words: BodyWords;

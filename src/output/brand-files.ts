@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readCache, writeCache } from '../cache/cache';
+import { readCachedBytes, writeCache } from '../cache/cache';
 import { problemOf } from '../content/problem';
 import { colorsOf } from '../site/brand';
 import { type DrawnPicture, drawnPictures } from '../site/pictures/brand-pictures';
@@ -85,7 +85,7 @@ function asIco(png: Buffer): Buffer {
 }
 
 /** Counts the ways in which these pictures were drawn; another draws those anew that earlier builds kept. */
-const drawing = '1';
+const drawing = '2';
 
 /** Draws only what no earlier build has drawn of the same. */
 async function kept(
@@ -97,9 +97,9 @@ async function kept(
   const hash = createHash('sha1').update(drawing);
   for (const part of from) hash.update(part);
   const [name, version] = [`brand${path.replaceAll('/', '-')}`, hash.digest('hex')];
-  const found = readCache(root, name, version);
-  if (found !== undefined) return Buffer.from(found, 'base64');
+  const found = readCachedBytes(root, name, version);
+  if (found !== undefined) return found;
   const made = await make();
-  writeCache(root, name, version, made.toString('base64'));
+  writeCache(root, name, version, made);
   return made;
 }

@@ -13,6 +13,7 @@ import { keepBodies } from '../site/pages/body-cache';
 import type { Kinds } from '../site/site';
 import { lockBuild } from './lock';
 import { countFiles, crewOf, findOut, openStores, workersFor } from './parts';
+import { forgetPictures } from './picture-files';
 import { planOutput, withInline } from './plan';
 import { openPool, type Part, type Pool } from './pool';
 import { filesBelow, formerSite, type Published, publish, restoreFormer, siteFolder } from './publish';
@@ -119,6 +120,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
     step('make and write the files');
     onMade?.(done.made);
     stores.bodies.save();
+    forgetPictures(root, site);
     const waiting = formatWaiting(site);
     if (shard) {
       labelShard(join(root, folder), shard, { of: `${version.all} ${inputs}`, now }, wanted, done.seals);

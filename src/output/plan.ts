@@ -15,6 +15,7 @@ import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
 import type { Site } from '../site/site';
 import { brandFiles } from './brand-files';
+import { pictureFiles } from './picture-files';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 
 /** How a page becomes a document. */
@@ -30,6 +31,7 @@ export const planOutput = async (
   return [
     ...pageFiles(site, pages, render.page),
     ...assetFiles(root, site),
+    ...pictureFiles(root, site),
     ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
     ...(await planFiles(site, pages, render.bodies?.feed)).map(({ path, text }) => ({

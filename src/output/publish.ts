@@ -11,7 +11,9 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import PQueue from 'p-queue';
 import { workFolder } from '../cache/cache';
 import type { Problem } from '../content/problem';
 import { exchange } from './exchange';
@@ -52,19 +54,29 @@ interface Options {
   crew?: Crew;
 }
 
-/** One after the other. */
+/** One after the other, and what is drawn as many at a time as there are cores. */
 export const alone: Crew = async (files, places, progress) => {
   const folders = new Set<string>();
   const written = new Map<string, Written>();
   const problems: Problem[] = [];
-  for (const [done, file] of files.entries()) {
-    progress?.(done, files.length);
+  let done = 0;
+  const write = async (file: OutputFile) => {
+    progress?.(done++, files.length);
     try {
       written.set(file.path, await writeFile(file, { ...places, folders }));
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
       problems.push(error.problem);
     }
+  };
+  for (const file of files) if (!file.isDrawn) await write(file);
+  const queue = new PQueue({ concurrency: availableParallelism() });
+  try {
+    await queue.addAll(files.filter(({ isDrawn }) => isDrawn).map((file) => () => write(file)));
+  } finally {
+    // After a failure none writes later.
+    queue.clear();
+    await queue.onIdle();
   }
   return { written, problems };
 };

@@ -25,8 +25,8 @@ export const pictures = {
   },
   'broken-picture': {
     severity: 'error',
-    what: 'A file named as a picture is empty, cut short, or something else.',
-    why: 'Readers see a gap, or half of a picture.',
+    what: 'A file named as a picture is empty, cut short, something else, or has more than 100 million pixels.',
+    why: 'Readers see a gap, or half of a picture, and a build that reads it may take all memory.',
     advice: 'Save the picture again, and put it in the place of the file.',
     firm: true,
   },

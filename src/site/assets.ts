@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { imageSize } from 'image-size';
 import type { Draft } from '../content/fix';
 import { type Problem, problemOf } from '../content/problem';
+import { partsOf } from './pictures/parts';
 
 /** A file below `static/`; pictures know their size in pixels. */
 export interface Asset {
@@ -13,6 +15,8 @@ export interface Asset {
   size(): { width: number; height: number } | undefined;
   /** Its bytes, where they are at hand; a browser has none. */
   bytes?(): Uint8Array;
+  /** Stands for the bytes of a picture that does not move; undefined for one that does: see pictures/forms.ts. */
+  still?(): string | undefined;
 }
 
 /** The files below `static/`, by their path on the site: `/img/photo.jpg`. */
@@ -22,7 +26,13 @@ export type Assets = ReadonlyMap<string, Asset>;
 export function readAssets(root: string, draft: Draft = new Map()): Assets {
   const assets = new Map<string, Asset>();
   const add = (file: string, read: () => Uint8Array, weight: () => number) =>
-    assets.set(file.slice('static'.length).normalize('NFC'), { file, weight, size: measured(read), bytes: read });
+    assets.set(file.slice('static'.length).normalize('NFC'), {
+      file,
+      weight,
+      size: measured(read),
+      bytes: read,
+      still: marked(read),
+    });
   const look = (folder: string) => {
     for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const file = `${folder}/${item.name}`;
@@ -88,4 +98,21 @@ function measured(read: () => Uint8Array): Asset['size'] {
     }
     return size ?? undefined;
   };
+}
+
+function marked(read: () => Uint8Array): () => string | undefined {
+  let mark: string | undefined | null;
+  return () => {
+    if (mark === undefined) {
+      const bytes = read();
+      mark = isAnimated(bytes) ? null : crc32(bytes).toString(16).padStart(8, '0');
+    }
+    return mark ?? undefined;
+  };
+}
+
+/** Whether a picture moves: a lighter form of it would show its first moment alone. */
+function isAnimated(bytes: Uint8Array): boolean {
+  const { type, parts } = partsOf(bytes);
+  return parts.some(({ name }) => (type === 'avif' ? name === 'moov' : name === 'ANIM' || name === 'acTL'));
 }

@@ -51,7 +51,7 @@ function readPage(file: string, path: string): BuiltPage {
 
 /** Everything in a page that makes a browser ask for more, pictures and icons aside. */
 export const requests =
-  'script[src], link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"], link[rel="preconnect"], link[rel="dns-prefetch"], link[rel="prefetch"], iframe, object, embed, video, audio, source';
+  'script[src], link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"], link[rel="preconnect"], link[rel="dns-prefetch"], link[rel="prefetch"], iframe, object, embed, video, audio, :not(picture) > source';
 
 /** The scripts within a page, those that only tell machines something aside. */
 export const scriptsOf = ({ all }: BuiltPage): string =>

@@ -4,6 +4,7 @@ import { type Problem, problemAt, problemOf } from '../../content/problem';
 import { valuesOf } from '../../content/values';
 import { childOf, infoOf } from '../../model/field';
 import { telltaleOf } from '../../site/pictures/exif';
+import { mostPixels } from '../../site/pictures/forms';
 import { partsOf } from '../../site/pictures/parts';
 import type { Site } from '../../site/site';
 import type { Body } from '../texts/body';
@@ -30,8 +31,13 @@ const endings = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i;
 
 /** Finds files that are named as pictures and show none, or half of one. */
 export const checkBroken = ({ assets }: Site): Problem[] =>
-  [...assets].flatMap(([path, { file, bytes }]) => {
+  [...assets].flatMap(([path, { file, bytes, size }]) => {
     const content = endings.test(path) ? bytes?.() : undefined;
+    const { width, height } = (content && size()) ?? { width: 0, height: 0 };
+    if (width * height > mostPixels && !/\.svg$/i.test(path)) {
+      const message = `The picture says that it has ${width} × ${height} pixels; reading it would take the memory of any machine`;
+      return [problemOf(file, 'broken-picture', message, `save it with ${widest} pixels from side to side or fewer`)];
+    }
     const why = content && brokenness(content);
     return why
       ? [problemOf(file, 'broken-picture', `The picture ${why}`, 'save it again, and put it in the place of this file')]

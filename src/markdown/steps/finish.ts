@@ -25,7 +25,8 @@ export function finish(tree: Root, surroundings: Surroundings): void {
     parent.children.forEach((node, index) => {
       if (node.type !== 'element') return;
       const made = steps.reduce((element, step) => step(element, surroundings) ?? element, node);
-      within(made);
+      // A picture among its forms is done; it would get others within them.
+      if (made.tagName !== 'picture') within(made);
       // A table that was visited inside its frame would get another.
       parent.children[index] = frameTable(made, surroundings) ?? made;
     });

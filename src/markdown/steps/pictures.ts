@@ -14,18 +14,28 @@ export const frameFigure: Step = (element) => {
   return { type: 'element', tagName: 'figure', properties: {}, children: [...shown, ...caption] };
 };
 
-/** Pictures know their size before they arrive, so that nothing jumps, and wait until they are near. */
+/** How wide a picture of a text is shown: the measure of its lines, or nearly the whole screen. */
+const sizes = '(min-width: 776px) 714px, 92vw';
+
+/**
+ * Pictures know their size before they arrive, so that nothing jumps, and wait until they are near. Browsers choose the
+ * lightest form.
+ */
 export const measurePicture: Step = (element, surroundings) => {
   if (element.tagName !== 'img') return undefined;
   const { properties } = element;
   delete properties['title'];
   properties['alt'] ??= '';
-  const { src, width, height } = surroundings.picture(String(properties['src'] ?? ''));
+  const { src, width, height, offers } = surroundings.picture(String(properties['src'] ?? ''));
   Object.assign(properties, { src, loading: 'lazy', decoding: 'async' });
   if (width && height && properties['width'] === undefined && properties['height'] === undefined) {
     Object.assign(properties, { width, height });
   }
-  return undefined;
+  if (!offers) return undefined;
+  const sources = offers.map(
+    (offer): Element => ({ type: 'element', tagName: 'source', properties: { ...offer, sizes }, children: [] }),
+  );
+  return { type: 'element', tagName: 'picture', properties: {}, children: [...sources, element] };
 };
 
 /** The picture of a paragraph that holds nothing else, though the picture may be a link. */

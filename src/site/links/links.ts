@@ -5,6 +5,7 @@ import type { RuleName } from '../../rules/index';
 import { addressKey, behindHost, decode } from '../addresses/address';
 import { movedTo } from '../addresses/redirects';
 import { drawnPictures } from '../pictures/brand-pictures';
+import { formsOf, type Offer, offersOf } from '../pictures/forms';
 import type { Site } from '../site';
 import { movedLink } from './moved-links';
 
@@ -257,6 +258,8 @@ interface ResolvedPicture {
   src: string;
   width?: number;
   height?: number;
+  /** Its lighter forms; none where it is light already. */
+  offers?: Offer[];
   complaint?: LinkComplaint;
 }
 
@@ -285,7 +288,10 @@ function findPicture(site: Site, source: string): ResolvedPicture {
   const asset = site.assets.get(path);
   const drawn = asset ? undefined : drawnPictures(site).find((picture) => picture.path === path);
   const src = site.base.href(path);
-  if (asset) return { src, ...asset.size() };
+  if (asset) {
+    const offers = offersOf(formsOf(path, asset), site.base.href);
+    return { src, ...asset.size(), ...(offers.length > 0 ? { offers } : {}) };
+  }
   if (drawn) return { src, width: drawn.width, height: drawn.height };
   const scheme = schemeOf(source);
   if (scheme) {

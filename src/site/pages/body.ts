@@ -44,7 +44,8 @@ export const renderForFeed: RenderBody = (site, entry) => {
       return { href: whole(href), external };
     },
     picture(source) {
-      const { src, ...size } = picture(source);
+      // Programs that read feeds show one form, and each address would have to be made whole.
+      const { src, offers: _, ...size } = picture(source);
       return { src: whole(src), ...size };
     },
     headingLinks: false,

@@ -6,6 +6,7 @@ import type { post } from '../../collections/post';
 import type { words } from '../../collections/words';
 import type { Embed } from '../../markdown/embeds';
 import type { Collection, DataOf } from '../../model/collection';
+import type { Offer } from '../pictures/forms';
 // What templates, blocks and components are given: plain data, made by plan.ts and its neighbors, and by src/kinds.
 
 /** A field's value as it is shown. Which fields are what, their declarations say; see model/field.ts. */
@@ -54,6 +55,8 @@ export interface Picture {
   src: string;
   width?: number;
   height?: number;
+  /** Its lighter forms, best type first, each in several widths. */
+  offers?: Offer[];
 }
 
 /** A post in a list. */
