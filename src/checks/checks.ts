@@ -90,12 +90,12 @@ export function checkEntries(site: Site, entries: readonly AnyEntry[], progress?
   return entries.flatMap((entry, done) => {
     progress?.('Checking', done, entries.length);
     const key = store ? `${entry.file}\n${settings}\n${entry.source.text}` : '';
-    return told(site, entry, unpacked(remember(store, site, key, () => packed(problemsOf(site, entry)))));
+    return reported(site, entry, unpacked(remember(store, site, key, () => packed(problemsOf(site, entry)))));
   });
 }
 
 /** Runs the checks that need to see one entry alone. */
-export const checkWithin = (site: Site, entry: AnyEntry): Problem[] => told(site, entry, problemsOf(site, entry));
+export const checkWithin = (site: Site, entry: AnyEntry): Problem[] => reported(site, entry, problemsOf(site, entry));
 
 /** Beside the entry and the settings, these checks know of the site only what they ask of it; see remember.ts. */
 const problemsOf = (site: Site, entry: AnyEntry): Problem[] => [
@@ -103,7 +103,7 @@ const problemsOf = (site: Site, entry: AnyEntry): Problem[] => [
   ...bodiesOf(entry).flatMap((body) => checkBody(site, body)),
 ];
 
-function told(site: Site, entry: AnyEntry, problems: Problem[]): Problem[] {
+function reported(site: Site, entry: AnyEntry, problems: Problem[]): Problem[] {
   const isWaiting = 'seo' in entry.data && !site.addressByFile.has(entry.file);
   return isWaiting ? problems.map(eased) : problems;
 }

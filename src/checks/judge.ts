@@ -8,7 +8,7 @@ import { type Allowance, allowancesOf } from './allowances';
 type Severities = Partial<Record<RuleName, 'off' | Problem['severity']>>;
 
 /**
- * What is to be told of what was found, sorted: with the severities of `checks.yml`, and without what a comment allows.
+ * What is to be reported of what was found, sorted: with the severities of `checks.yml`, and without what a comment allows.
  * `isChecked` says of which rules all problems are among those found, so that a comment without one is needless.
  */
 export function judge(

@@ -124,7 +124,7 @@ async function start(): Promise<void> {
 /** The site of a draft is kept for as long as the moment stays the same. */
 const minuteOf = (date: Date) => `${date.toISOString().slice(0, 16)}:00.000Z`;
 
-/** A field that is missing is told in the words of the check. */
+/** A field that is missing is reported in the words of the check. */
 function withOurWords(phrases: object): object {
   const copy = structuredClone(phrases) as { editor?: { editorControlPane?: { widget?: Record<string, string> } } };
   const words = copy.editor?.editorControlPane?.widget;

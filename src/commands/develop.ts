@@ -4,7 +4,7 @@ import { develop } from '../develop/server';
 import { readOptions } from './terminal/options';
 
 const help = `Serves the site on this machine while you write: open pages follow their files, drafts and posts dated ahead
-are shown and marked, and what is wrong is told in the page and here. Ctrl-C ends it.
+are shown and marked, and what is wrong is shown in the page and here. Ctrl-C ends it.
 
   npm run develop [-- --port 8000]
 

@@ -107,7 +107,7 @@ const returnEdits = (file: string, text: string): Change[] => [editOf(file, 0, t
 export function assumedEntry(file: string, slug: string, collection: Collection, source: Source): Assumed {
   const { templateKey: _, ...written } = withoutEmpty(source.data ?? source.legible ?? {}) as Record<string, unknown>;
   const { schema } = collection;
-  // The moment stands for dates that are wrong: what they would decide, nothing is told of.
+  // The moment stands for dates that are wrong: nothing is reported of what they would decide.
   const all = [written, {}].map((fields) => completeFields(schema, fields, new Date(0).toISOString()));
   const [data, index] = all
     .map(({ fields }, at) => [schema.safeParse(fields).data, at] as const)
@@ -141,7 +141,7 @@ export function withoutEmpty(value: unknown): unknown {
 
 /**
  * Data whose texts hold no character that can’t be shown; checks/characters.ts tells of them. In an address such a character
- * is a fault of the address, and told as one.
+ * is a fault of the address, and reported as one.
  */
 function withShowable(value: unknown, schema: z.ZodType | undefined): unknown {
   if (typeof value === 'string') {

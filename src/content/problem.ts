@@ -88,7 +88,7 @@ export const formatProblem = (
 ) =>
   `${file}:${line}:${column}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${message}  → ${advice}  ${paint('gray', `[${rule}]`)}`;
 
-/** So many problems that say the same are told one by one; more are reported once. */
+/** So many problems that say the same are reported one by one; more are reported once, together. */
 const mostAlike = 5;
 
 /**
@@ -108,11 +108,11 @@ export function formatReport(problems: readonly Problem[], paint?: Paint): strin
     if (group) group.push(problem);
     else groups.set(key, [problem]);
   }
-  const told = [...groups.values()].flatMap((group) =>
+  const shown = [...groups.values()].flatMap((group) =>
     group.length <= mostAlike ? group.map((problem) => [problem]) : [group],
   );
   return [
-    ...told
+    ...shown
       .sort(([a], [b]) => bySeverity(a as Problem, b as Problem) || byPlace(a as Problem, b as Problem))
       .flatMap(([first, ...others]) => [formatProblem(first as Problem, paint), ...placesOf(first as Problem, others)]),
     '',

@@ -46,7 +46,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
   let admin: Promise<string> | undefined;
   let live: LiveSite | undefined;
   let news: News = { problems: [] };
-  let told = '';
+  let shown = '';
 
   const load = () => {
     const make = {
@@ -58,8 +58,8 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
     live = next ?? live;
     news = { problems };
     const report = formatReport(problems) || 'No problems in content/';
-    if (report !== told) tell(report);
-    told = report;
+    if (report !== shown) tell(report);
+    shown = report;
   };
   const loadCode = async () => {
     code = await readCode();
@@ -76,7 +76,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
       // What is there stays; the next change is another try.
       news = { ...news, fault: error instanceof Error ? error.message : String(error) };
       tell(news.fault as string);
-      told = '';
+      shown = '';
     }
     for (const page of pages) page.write(eventOf(news));
   });
@@ -104,7 +104,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
       pages.add(response);
       return void response.once('close', () => pages.delete(response));
     }
-    if (!live) return send(response, 500, 'text/html', withClient(documentOf('There is no site yet.', told)));
+    if (!live) return send(response, 500, 'text/html', withClient(documentOf('There is no site yet.', shown)));
     await answerFrom(live, asked, response);
   };
   const server = createServer((request, response) => {

@@ -58,7 +58,7 @@ export function judgeDate(value: string): Complaint | undefined {
   const example = '2026-03-04T15:00:00.000Z';
   const rule = 'wrong-date';
   if (!match) return { rule, message: `is not a date: “${value}”`, advice: `write it as ${example}` };
-  const [, year, month, day, hour, minute, second = '00', fraction, zone] = match as unknown as string[];
+  const [, year = '', month = '', day = '', hour, minute, second = '00', fraction, zone] = match;
   const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) {

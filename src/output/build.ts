@@ -75,7 +75,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
         return true;
       }
     }
-    // Another process works on them, while the content is read. What fails is told where it is asked for.
+    // Another process works on them, while the content is read. What fails is reported where it is asked for.
     const { inline, admin } = common ?? { inline: bundleInline(), admin: bundleAdmin() };
     for (const promise of [inline, admin]) promise.catch(() => {});
     const stores = openStores(root, version);

@@ -46,7 +46,7 @@ export type Crew = (
 
 interface Options {
   progress?: ((done: number, total: number) => void) | undefined;
-  /** What the build before has told of its files. */
+  /** What the build before wrote down of its files. */
   seals?: Seals;
   /** The folder of the site; `public`, if it is left out. */
   place?: string;

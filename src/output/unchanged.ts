@@ -8,7 +8,7 @@ import { endOf, spanOf } from '../model/date';
 import { ledgerFile } from '../site/addresses/ledger';
 import type { Site } from '../site/site';
 
-/** What a build has told, and when it would tell the same. */
+/** What a build reported, and when it would report the same. */
 export interface Outcome {
   /** Says of what files the site was made, and by what code. */
   inputs: string;
@@ -23,7 +23,7 @@ export interface Outcome {
 
 const name = 'outcome';
 
-/** What the last build by this version of the code has told. */
+/** What the last build by this version of the code reported. */
 export function readOutcome(root: string, version: string): Outcome | undefined {
   const text = readCache(root, name, version);
   return text === undefined ? undefined : JSON.parse(text);

@@ -8,7 +8,7 @@ export type Answer =
   /** It does not answer programs, so that nothing is known of what it shows to people. */
   | { kind: 'closed'; status: number }
   | { kind: 'circle' }
-  /** It gave no answer, or told of a fault of its own. */
+  /** It gave no answer, or spoke of a fault of its own. */
   | { kind: 'silent'; reason: string };
 
 /** How patient and how polite to be; times are milliseconds. */

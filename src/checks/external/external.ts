@@ -48,8 +48,8 @@ export async function checkExternal(
   }
   known.save();
   const problems = links.flatMap(({ address, complain }) => {
-    const told = explain(address, answers.get(address) ?? { kind: 'fine' });
-    return told ? [complain(...told)] : [];
+    const complaint = explain(address, answers.get(address) ?? { kind: 'fine' });
+    return complaint ? [complain(...complaint)] : [];
   });
   return judge(problems, site.entries, (rule) => rules[rule].onRequest === true);
 }

@@ -48,10 +48,10 @@ export function checkPortableNames(site: Site): Problem[] {
     const fault = unportable(file);
     return fault ? [problemOf(file, rule, `The name of the file ${fault}`, advice)] : [];
   });
-  const told = new Set(ofFiles.map(({ file }) => file));
+  const known = new Set(ofFiles.map(({ file }) => file));
   const ofAddresses = site.entries.flatMap((entry) => {
     const address = site.addressByFile.get(entry.file);
-    const fault = address === undefined || told.has(entry.file) ? undefined : unportable(address);
+    const fault = address === undefined || known.has(entry.file) ? undefined : unportable(address);
     return fault ? [problemAt(entry, rule, ['seo', 'url'], `The address ${address} ${fault}`, advice)] : [];
   });
   const ofRedirects = entriesOf(site.entries, redirects).flatMap((entry) =>

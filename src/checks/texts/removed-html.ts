@@ -31,7 +31,7 @@ export function checkRemovedHtml(_: Site, body: Body): Problem[] {
   const problems: Problem[] = [];
   visit(before, 'element', (element) => {
     const offset = element.position?.start.offset;
-    // Elements that Markdown or the reader of HTML made are not the author's, and what was pasted along is told by paste.ts.
+    // Elements that Markdown or the reader of HTML made are not the author's, and what was pasted along is reported by paste.ts.
     const isWritten = offset !== undefined && isTagAt(body.markdown, offset, element.tagName);
     if (!isWritten || element.tagName.includes(':')) return;
     const after = kept.get(keyOf(element));

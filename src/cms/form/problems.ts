@@ -12,7 +12,7 @@ export function tellProblems(problems: readonly Problem[]): void {
 
 /**
  * What the check says of a field, by where the field is declared (`post.seo.url`, `body`). Problems within a list are
- * told at the list, for a control does not know which item it belongs to.
+ * reported at the list, for a control does not know which item it belongs to.
  */
 export function problemsAt(model: string): readonly Problem[] {
   const path = model === 'body' ? ['body'] : model.split('.').slice(1);
