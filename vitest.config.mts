@@ -4,7 +4,10 @@ const built = ['tests/run-folder.ts', 'tests/build-site.ts'];
 const units =
   'tests/{cache,model,collections,kinds,content,markdown,site,theme,checks,cms,report,commands,render,output}/**/*.test.{ts,tsx}';
 /** Units that start a program for what they look at. */
-const programs = ['tests/commands/{build,check,fix,kinds,start-site}.test.ts', 'tests/output/killed.test.ts'];
+const programs = [
+  'tests/commands/{build,check,fix,kinds,run,shards,start-site}.test.ts',
+  'tests/output/killed.test.ts',
+];
 /** Units of the script of the admin page, which runs where there are no files. */
 const admin = ['tests/cms/file/draft.test.ts'];
 

@@ -18,6 +18,13 @@ export interface Loaded {
   problems: Problem[];
 }
 
+/** A project as it was read. */
+export interface ReadSite {
+  site?: Site;
+  content: Content;
+  problems: Problem[];
+}
+
 interface LoadOptions {
   kinds: Kinds;
   now: string;
@@ -36,10 +43,11 @@ export interface Findings {
 
 /**
  * Reads a project and checks it whole: files, references between them, addresses and links. Nothing is rendered. `kinds` are
- * the kinds of content that it may have beside posts and pages, of which it takes those its settings ask for.
+ * the kinds of content that it may have beside posts and pages, of which it takes those its settings ask for. `known` is what
+ * has been read of it already.
  */
-export function loadSite(root: string, options: LoadOptions): Loaded {
-  const { site, content, problems } = readSite(root, options);
+export function loadSite(root: string, options: LoadOptions, known: ReadSite = readSite(root, options)): Loaded {
+  const { site, content, problems } = known;
   const derived = [...problems, ...(site ? checkSite(site, options.progress, options.kept?.checks) : [])];
   const found = [
     ...content.problems.map((problem) => explainUnwanted(problem, options.kinds)),
@@ -52,10 +60,7 @@ export function loadSite(root: string, options: LoadOptions): Loaded {
 }
 
 /** Reads a project, and finds out what stands where and what refers to what. Beside that, nothing is checked. */
-export function readSite(
-  root: string,
-  { progress, kept, ...options }: LoadOptions,
-): { site?: Site; content: Content; problems: Problem[] } {
+export function readSite(root: string, { progress, kept, ...options }: LoadOptions): ReadSite {
   const read = options.read ?? readIn(root);
   const kinds = kindsOf(options.kinds, read);
   const content = readContent(root, {

@@ -7,7 +7,7 @@ import { checkExternal } from '../checks/external/external';
 import { byPlace, formatReport, type Paint, type Problem } from '../content/problem';
 import type { Progress } from '../content/read';
 import * as kinds from '../kinds/kinds';
-import { buildTime, formatWaiting, loadSite } from '../load';
+import { buildTime, formatWaiting, loadSite, type ReadSite } from '../load';
 import { countFiles, findOut, openStores, type Stores, workersFor, worksOn } from '../output/parts';
 import { openPool, servePool } from '../output/pool';
 import { readOptions } from './terminal/options';
@@ -81,8 +81,9 @@ export async function main(args: string[]): Promise<number> {
   }
   const { progress, stop } = showProgress();
   const now = buildTime();
-  const kept = await lookAhead(process.cwd(), now, progress);
-  const { site, problems } = loadSite(process.cwd(), { kinds, now, preview: false, progress, kept });
+  const kept = openStores(process.cwd(), codeVersion());
+  const known = await lookAhead(process.cwd(), now, kept, progress);
+  const { site, problems } = loadSite(process.cwd(), { kinds, now, preview: false, progress, kept }, known);
   for (const store of [kept.entries, kept.checks]) store.save();
   if (options.external && site) {
     const onProgress = (done: number, total: number) => progress('Asking other sites', done, total);
@@ -104,17 +105,15 @@ export async function main(args: string[]): Promise<number> {
   return verdict(problems, options);
 }
 
-/** What earlier runs found out; of a large project that is new, workers find it out first. */
-async function lookAhead(root: string, now: string, progress: Progress): Promise<Stores> {
-  const version = codeVersion();
-  const stores = openStores(root, version);
+/** Finds out what is new in a large project with workers, and tells what was read of it. */
+async function lookAhead(root: string, now: string, stores: Stores, progress: Progress): Promise<ReadSite | undefined> {
   const files = countFiles(join(root, 'content'));
   const count = workersFor(files, stores, false, availableParallelism());
-  if (count === 0) return stores;
-  const pool = openPool(new URL(import.meta.url), count, (text) => console.error(text));
-  const tell = (doing: 'Reading' | 'Checking', done: number) => progress(doing, done, files);
-  await findOut(pool, stores, { root, now, version }, { bodies: false, progress: tell }).finally(() => pool.close());
-  return stores;
+  if (count === 0) return undefined;
+  const pool = openPool(new URL(import.meta.url), count + 1, (text) => console.error(text));
+  const tell = (doing: 'Reading' | 'Checking', done: number) => progress(doing, Math.min(done, files), files);
+  const ground = { root, now, version: codeVersion() };
+  return findOut(pool, stores, ground, { kinds, bodies: false, progress: tell }).finally(() => pool.close());
 }
 
 function verdict(problems: readonly Problem[], { maxWarnings }: Options): number {

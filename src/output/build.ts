@@ -6,7 +6,7 @@ import { codeVersion } from '../cache/code-version';
 import { bundleAdmin } from '../cms/serve/files';
 import { formatReport, type Problem } from '../content/problem';
 import type { Progress } from '../content/read';
-import { formatWaiting, loadSite } from '../load';
+import { formatWaiting, loadSite, type ReadSite } from '../load';
 import { bundleInline } from '../render/inline';
 import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
@@ -82,21 +82,21 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
     const ground = { root, now, version };
     const files = countFiles(join(root, 'content'));
     const count = workers && (workers.count ?? workersFor(files, stores, seals.size === 0, availableParallelism()));
+    let known: ReadSite | undefined;
     if (workers && count) {
-      pool = openPool(workers.file, count, tell);
-      await findOut(pool, stores, ground, {
+      pool = openPool(workers.file, count + 1, tell);
+      known = await findOut(pool, stores, ground, {
+        kinds,
         bodies: !shard,
-        progress: (doing, done) => progress?.(doing, done, files),
+        progress: (doing, done) => progress?.(doing, Math.min(done, files), files),
       });
-      step(`read, check and render with ${count} workers`);
+      step(`read, check and render with ${many(count, 'worker')}`);
     }
-    const { site, problems } = loadSite(root, {
-      kinds,
-      now,
-      preview: false,
-      kept: stores,
-      ...(progress ? { progress } : {}),
-    });
+    const { site, problems } = loadSite(
+      root,
+      { kinds, now, preview: false, kept: stores, ...(progress ? { progress } : {}) },
+      known,
+    );
     step('read and check');
     for (const store of [stores.entries, stores.checks]) store.save();
     const report = formatReport(problems) || 'No problems in content/';
@@ -166,6 +166,8 @@ function clock(): () => string {
   return () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 function steps(onStep: BuildOptions['onStep']): (name: string) => void {
   let last = performance.now();
   return (name) => {
@@ -186,7 +188,6 @@ function summaryOf(
   time: string,
   waiting: string,
 ): string {
-  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const change = changed === pages ? 'all new' : changed + removed === 0 ? 'none changed' : `${changed} changed`;
   return [
     `${many(pages, 'page')} (${change}${removed > 0 ? `, ${removed} removed` : ''}) and ${many(files, 'other file')} in ${folder}/, in ${time}`,
