@@ -3,32 +3,84 @@
 // TypeScript.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const codeFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const bundles = join(codeFolder, '.build/code');
 
-/** Bundles a source file, and returns where the bundle is. One of the same bytes is used again. */
+const isCommand = (source) => dirname(source) === join(codeFolder, 'src/commands');
+
+const options = JSON.parse(readFileSync(join(codeFolder, 'src/commands/bundle.json'), 'utf8'));
+/** For packages that are no modules yet. */
+const banner = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`;
+
+/** Where the bundle of a source file is: the one that is there, as long as no file it was made of has changed. */
 async function bundle(source) {
-  const { buildSync } = await import('esbuild');
   const name = basename(source).replace(/\.tsx?$/, '');
-  const { outputFiles } = buildSync({
+  const record = join(bundles, `${name}.json`);
+  return upToDate(record, source) ?? (await bundleAnew(source, name, record));
+}
+
+/** What is looked at beside the files of a bundle: how it is made, and by which version of what. */
+const makers = ['src/commands/run.mjs', 'src/commands/bundle.json', 'package-lock.json'];
+
+/** When a file was last changed, as git tells it: by its size and times, which costs a thousandth of reading it. */
+function stateOf(file) {
+  const { size, mtimeMs, ctimeMs } = statSync(join(codeFolder, file), { throwIfNoEntry: false }) ?? {};
+  return `${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+const nameOf = (source) => `${process.env.NODE_ENV} ${source}`;
+
+function upToDate(record, source) {
+  try {
+    const { of, path, states } = JSON.parse(readFileSync(record, 'utf8'));
+    const isSame = of === nameOf(source) && existsSync(path);
+    return isSame && Object.entries(states).every(([file, state]) => stateOf(file) === state) ? path : undefined;
+  } catch {
+    // There is none yet, or it was cut off.
+    return undefined;
+  }
+}
+
+async function bundleAnew(source, name, record) {
+  const { buildSync } = await import('esbuild');
+  const start = Date.now();
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [source],
     outfile: join(bundles, `${name}.mjs`),
-    ...JSON.parse(readFileSync(join(codeFolder, 'src/commands/bundle.json'), 'utf8')),
+    ...options.all,
+    // A command comes with the packages it needs, which are read in half the time then; but for those that have files of
+    // their own beside their code, such as a binary.
+    ...(isCommand(source) ? { ...options.command, banner: { js: banner } } : {}),
+    absWorkingDir: codeFolder,
     sourcemap: 'linked',
-    define: { 'process.env.CODE_FOLDER': JSON.stringify(codeFolder) },
+    sourcesContent: false,
+    metafile: true,
+    define: {
+      'process.env.CODE_FOLDER': JSON.stringify(codeFolder),
+      // React checks what it is given while it is developed, which takes it twice the time.
+      'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV),
+    },
   });
+  // Packages change with package-lock.json.
+  const own = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'));
+  const states = Object.fromEntries([...own, ...makers].map((file) => [file, stateOf(file)]));
   const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ contents }) => contents);
   const digest = createHash('sha1').update(code).digest('hex').slice(0, 12);
   const path = join(bundles, `${name}-${digest}.mjs`);
+  mkdirSync(bundles, { recursive: true });
   if (!existsSync(path)) {
-    mkdirSync(bundles, { recursive: true });
     writeWhole(join(bundles, `${name}.mjs.map`), map);
     writeWhole(path, code);
     removeOld(name, path);
   }
+  // What changed while it was read, or within the grain of a disk's clock before, is read again the next time.
+  const isSettled = Object.values(states).every((state) =>
+    state.split(' ').every((time) => Number(time) < start - 100),
+  );
+  if (isSettled) writeWhole(record, JSON.stringify({ of: nameOf(source), path, states }));
   return path;
 }
 
@@ -51,12 +103,12 @@ function removeOld(name, current) {
 
 const [asked = '', ...args] = process.argv.slice(2);
 const commands = readdirSync(join(codeFolder, 'src/commands'));
-const source = commands.includes(`${asked}.ts`) ? join(codeFolder, 'src/commands', `${asked}.ts`) : asked;
-// React checks what it is given while it is developed, which takes it twice the time.
+const source = commands.includes(`${asked}.ts`) ? join(codeFolder, 'src/commands', `${asked}.ts`) : resolve(asked);
 process.env.NODE_ENV ??= 'production';
 try {
   if (!existsSync(source)) throw new Error(`There is no command “${asked}”; package.json names them all.`);
-  process.setSourceMapsEnabled(true);
+  // The map is as large as the code, and read at once.
+  if (process.env.STACK) process.setSourceMapsEnabled(true);
   const { main } = await import(pathToFileURL(await bundle(source)).href);
   process.exitCode = (await main?.(args)) ?? process.exitCode ?? 0;
 } catch (error) {

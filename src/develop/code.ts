@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type BuildFailure, type BuildOptions, context } from 'esbuild';
 import { workFolder } from '../cache/cache';
 import { codeFolder } from '../cache/code-folder';
-import options from '../commands/bundle.json';
+import { all as options } from '../commands/bundle.json';
 
 /** The code of the generator that may change while it runs. */
 export interface Code {
