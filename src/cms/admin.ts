@@ -3,6 +3,7 @@
 import { collectionsOf } from '../collections/collections';
 import { site as siteSettings } from '../collections/site';
 import { checkEntry } from '../content/entry';
+import { sentenceOf } from '../content/problem';
 import * as all from '../kinds/kinds';
 import type { Collection, DataOf } from '../model/collection';
 import { addressOf } from '../site/addresses/address';
@@ -12,6 +13,7 @@ import { type Draft, draftReader } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
 import { restoreAfterLoading } from './file/restore';
 import { fileOf, slugOf } from './file/slug';
+import { answerControl } from './form/answer-control';
 import { cmsConfig } from './form/config';
 import { pictureOf, withNotes } from './form/controls';
 import { dayControl } from './form/day-control';
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
     if (!widget) throw new Error(`The CMS has no control “${name}”`);
     CMS.registerWidget(name, withNotes(collections, widget.control), widget.preview);
   }
+  CMS.registerWidget('answer', withNotes(collections, answerControl()));
   CMS.registerWidget('day', withNotes(collections, dayControl()));
   CMS.registerWidget('reference', withNotes(collections, referenceControl(collections, data)));
   const preview = livePreview(({ entry, getAsset }) => {
@@ -102,14 +105,17 @@ async function start(): Promise<void> {
     handler({ entry }) {
       const fields = entry.get('data') as ImmutableMap;
       const fault = fields.get(faultKey);
-      if (fault) throw new Error(`The file can’t be saved before it is fixed in the repository. ${fault}`);
+      if (fault)
+        throw new Error(
+          `The form can’t save the file before it is corrected in the repository. Tell the engineers: ${fault}`,
+        );
       const draft = draftOf(entry);
       const { problems } = read(draft, minuteOf(new Date()));
       tellProblems(problems);
       // What was wrong before, and perhaps in no field of the form, keeps nobody from fixing the rest.
       const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
       const [first] = problems.filter(({ severity, message }) => severity === 'error' && !before.has(message));
-      if (first) throw new Error(`${first.message} → ${first.advice}`);
+      if (first) throw new Error(sentenceOf(first, 'form'));
       return fields.set(slugKey, slugOf(draft.collection, fields.toJS()));
     },
   });

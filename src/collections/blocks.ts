@@ -28,7 +28,8 @@ const picture = {
   image: image({ label: 'Picture', hint: 'A picture from the media library.' }).exactOptional(),
   imageAlt: text({
     label: 'Picture description',
-    hint: 'What the picture shows, for those who can’t see it. Empty for a picture that says nothing of its own.',
+    hint: 'What the picture shows, for those who can’t see it.',
+    empty: 'Decoration only',
   }).exactOptional(),
 };
 const buttons = list(link('Button'), {

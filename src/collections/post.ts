@@ -42,6 +42,7 @@ export const post = collection({
     imageAlt: text({
       label: 'Picture description',
       hint: 'What the picture shows, for those who can’t see it.',
+      empty: 'Decoration only',
     }).exactOptional(),
     lang: language({
       label: 'Language',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { site } from '../collections/site';
+import { inFile } from '../model/advice';
 import type { Collection, DataOf } from '../model/collection';
 import { completeFields } from '../model/complete';
 import { explain } from '../model/explain';
@@ -49,7 +50,7 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
   const first = candidates[0] as Collection;
   const source = parseSource(text, first.format);
   const problems = source.faults.map(({ rule, offset, message, advice }) =>
-    problemIn({ file, source }, rule, offset, message, advice, {
+    problemIn({ file, source }, rule, offset, message, inFile(advice), {
       fix: rule === 'wrong-line-ends' ? returnEdits(file, text) : undefined,
     }),
   );
@@ -69,13 +70,13 @@ export function checkEntry(file: string, slug: string, candidates: readonly Coll
           'unknown-template',
           ['templateKey'],
           `“templateKey” has no template “${typeof key === 'string' ? key : JSON.stringify(key)}” in this folder`,
-          similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`,
+          inFile(similar ? `write ${similar}, or leave the line out` : `write one of: ${known.join(', ')}`),
         ),
       );
     } else {
       const message = 'Unknown field “templateKey”';
       problems.push(
-        problemAt({ file, source }, 'unknown-field', ['templateKey'], message, 'remove it', { part: 'name' }),
+        problemAt({ file, source }, 'unknown-field', ['templateKey'], message, inFile('remove it'), { part: 'name' }),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { type Advice, type Audience, adviceFor } from '../model/advice';
 import { type RuleName, rules } from '../rules';
 import type { Change } from './change';
 import type { Path, Source } from './source';
@@ -15,8 +16,10 @@ export interface Problem {
   severity: 'error' | 'warning';
   /** What is wrong: the field's label first, where there is one. */
   message: string;
-  /** What to do about it; begins with a verb. */
+  /** What to do about it, for who has the file; begins with a verb. */
   advice: string;
+  /** The same for who has the form of the CMS, where that is something else. */
+  inForm?: string;
   /** The field it is about; `['body']` for the text below the front matter. */
   path?: Path;
   /** What fixes it, where there is one right answer. */
@@ -43,7 +46,7 @@ export const problemAt = (
   rule: RuleName,
   path: Path,
   message: string,
-  advice: string,
+  advice: Advice,
   { part, ...more }: More = {},
 ): Problem => ({
   ...problemOf(file, rule, message, advice, more),
@@ -57,7 +60,7 @@ export const problemIn = (
   rule: RuleName,
   offset: number,
   message: string,
-  advice: string,
+  advice: Advice,
   more: Omit<More, 'part'> & { path?: Path } = {},
 ): Problem => ({
   ...problemOf(file, rule, message, advice, more),
@@ -70,9 +73,25 @@ export const problemOf = (
   file: string,
   rule: RuleName,
   message: string,
-  advice: string,
+  advice: Advice,
   { severity = rules[rule].severity, fix }: Omit<More, 'part'> = {},
-): Problem => ({ rule, file, line: 1, column: 1, severity, message, advice, ...(fix ? { fix } : {}) });
+): Problem => ({
+  rule,
+  file,
+  line: 1,
+  column: 1,
+  severity,
+  message,
+  advice: adviceFor('file', advice),
+  ...(typeof advice === 'string' ? {} : { inForm: advice.form }),
+  ...(fix ? { fix } : {}),
+});
+
+/** A problem in one sentence: what is wrong, and what to do. */
+export const sentenceOf = (
+  { message, advice, inForm }: Pick<Problem, 'message' | 'advice' | 'inForm'>,
+  audience: Audience,
+) => `${message} → ${audience === 'form' ? (inForm ?? advice) : advice}`;
 
 /** By file, line and column; the order in which they are printed. */
 export const byPlace = (a: Problem, b: Problem) =>

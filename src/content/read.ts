@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { type Store, storeWhere } from '../cache/store';
+import { inFile } from '../model/advice';
 import type { Collection } from '../model/collection';
 import { nearest } from '../model/nearest';
 import { type AnyEntry, assumedEntry, type Checked, checkEntry } from './entry';
@@ -199,7 +200,9 @@ function placeOf(all: readonly Collection[], file: string): Place | { problem: P
         file,
         'misplaced-file',
         'The file belongs to no collection',
-        `move it to ${similar ? `content/${similar}` : `one of: ${folders.map((name) => `content/${name}`).join(', ')}`}`,
+        inFile(
+          `move it to ${similar ? `content/${similar}` : `one of: ${folders.map((name) => `content/${name}`).join(', ')}`}`,
+        ),
       ),
     };
   }
@@ -211,7 +214,7 @@ function placeOf(all: readonly Collection[], file: string): Place | { problem: P
         file,
         'misplaced-file',
         `“${first.plural}” are files that end in .${first.format}`,
-        `rename it, or move it elsewhere`,
+        inFile('rename it, or move it elsewhere'),
       ),
     };
   }

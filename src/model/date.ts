@@ -1,10 +1,11 @@
 import type { RuleName } from '../rules';
+import type { Advice } from './advice';
 
 /** What is wrong with a value, in the words of its field: `message` follows the label, `advice` says what to write. */
 export interface Complaint {
   rule: RuleName;
   message: string;
-  advice: string;
+  advice: Advice;
   /** The value that is certainly meant. */
   write?: string;
 }
@@ -57,7 +58,8 @@ export function judgeDate(value: string): Complaint | undefined {
   const match = isoDate.exec(value.replace(compact, '$1-$2-$3'));
   const example = '2026-03-04T15:00:00.000Z';
   const rule = 'wrong-date';
-  if (!match) return { rule, message: `is not a date: “${value}”`, advice: `write it as ${example}` };
+  const written = (file: string): Advice => ({ file, form: 'choose the day again, and the hour' });
+  if (!match) return { rule, message: `is not a date: “${value}”`, advice: written(`write it as ${example}`) };
   const [, year = '', month = '', day = '', hour, minute, second = '00', fraction, zone] = match;
   const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
@@ -65,7 +67,7 @@ export function judgeDate(value: string): Complaint | undefined {
     return {
       rule,
       message: `is a date that does not exist: “${value}”`,
-      advice: 'correct the month or the day (year-month-day)',
+      advice: { file: 'correct the month or the day (year-month-day)', form: 'choose another day' },
     };
   }
   const offset = zone && zone.toUpperCase() !== 'Z' ? zone.replace(':', '') : undefined;
@@ -75,16 +77,18 @@ export function judgeDate(value: string): Complaint | undefined {
     Number(second) > 59 ||
     (offset && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(3)) > 59))
   ) {
-    return { rule, message: `has a time that does not exist: “${value}”`, advice: `write it as ${example}` };
+    return { rule, message: `has a time that does not exist: “${value}”`, advice: written(`write it as ${example}`) };
   }
   const zoneWritten = offset ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z';
   const tidy =
     `${year}-${two(month)}-${two(day)}` +
     (hour === undefined ? '' : `T${two(hour)}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zoneWritten}`);
   if (hour !== undefined && !zone) {
-    return { rule, message: `has a time without its zone: “${value}”`, advice: `write ${tidy} for UTC` };
+    return { rule, message: `has a time without its zone: “${value}”`, advice: written(`write ${tidy} for UTC`) };
   }
-  if (tidy !== value)
-    return { rule, message: `is not written as a date should be: “${value}”`, advice: `write ${tidy}`, write: tidy };
+  if (tidy !== value) {
+    const message = `is not written as a date should be: “${value}”`;
+    return { rule, message, advice: written(`write ${tidy}`), write: tidy };
+  }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RuleName } from '../rules';
+import { type Advice, inFile } from './advice';
 import type { Complaint } from './date';
-import { blockType, childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
+import { blockType, childOf, type FieldKind, infoOf, isRequired, optionsOf, unwrap } from './field';
 import { nearest } from './nearest';
 
 /** What is wrong with a value, in an editor's words. */
@@ -14,7 +15,7 @@ export interface Explanation extends Words {
 interface Words {
   rule: RuleName;
   message: string;
-  advice: string;
+  advice: Advice;
   /** The value that is certainly meant. */
   write?: string;
 }
@@ -45,14 +46,33 @@ export function explain(
           part: 'name',
           message: `Unknown field “${key}”`,
           ...(now === undefined
-            ? { advice: similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}` }
+            ? { advice: inFile(similar ? `write ${similar}` : `remove it, or write one of: ${known.join(', ')}`) }
             : now in given
-              ? { advice: `remove it: “${now}” says the same` }
-              : { advice: `write ${now}`, write: now }),
+              ? { advice: inFile(`remove it: “${now}” says the same`) }
+              : { advice: inFile(`write ${now}`), write: now }),
         };
       });
     }
+    // Of a group that is missing, each field that must be in it is.
+    const found = valueAt(data, path) === undefined ? infoAlong(schema, data, path).schema : undefined;
+    const lacking = found && unwrap(found) instanceof z.ZodObject ? missingIn(found, path) : [];
+    if (lacking.length > 0) return lacking;
     return [{ path, part: 'value', ...explainValue(issue, schema, data, writtenOf(path)) }];
+  });
+}
+
+/** What must be in a group, each as something missing. */
+function missingIn(group: z.ZodType, path: readonly PropertyKey[]): Explanation[] {
+  const { shape } = unwrap(group) as z.ZodObject;
+  return Object.entries(shape as Record<string, z.ZodType>).flatMap(([key, field]): Explanation[] => {
+    const info = infoOf(field);
+    if (!info || !isRequired(field)) return [];
+    const { file, form } = addField(key, info.kind, info.hint);
+    const within = path.filter((step) => typeof step === 'string').map((step) => `${String(step)}:`);
+    const advice = { file: `${file}, below ${within.join(' ')}`, form };
+    return [
+      { rule: 'missing-field', path: [...path, key], part: 'value', message: `“${info.label}” is missing`, advice },
+    ];
   });
 }
 
@@ -61,11 +81,12 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
   const { label, hint, kind, schema: found } = infoAlong(schema, data, issue.path);
   const name = `“${label}”`;
   const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
+  const add = addField(key, kind, hint);
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'too_small')) {
     // What YAML takes for nothing, such as `null`, may be a name.
     return written && /\w/.test(written)
       ? { rule: 'missing-field', message: `${name} is nothing: ${written}`, advice: inQuotes(written) }
-      : { rule: 'missing-field', message: `${name} is missing`, advice: addField(key, hint) };
+      : { rule: 'missing-field', message: `${name} is missing`, advice: add };
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -80,7 +101,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
         : {
             rule: 'missing-field',
             message: `${name} is empty`,
-            advice: found && !isRequired(found) ? `remove the line, or ${addField(key, hint)}` : addField(key, hint),
+            advice: found && !isRequired(found) ? { ...add, file: `remove the line, or ${add.file}` } : add,
           };
     case 'too_big':
       return issue.origin === 'number'
@@ -110,7 +131,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown,
       return {
         rule: 'wrong-type',
         message: `${name} is not right: ${issue.message}`,
-        advice: hint ? trimEnd(hint) : 'correct it',
+        advice: hint ? { file: trimEnd(hint), form: 'correct it' } : 'correct it',
       };
   }
 }
@@ -125,14 +146,17 @@ function oneOf(name: string, value: unknown, known: string[]): Words {
         : typeof value === 'object'
           ? `${name} must be one word`
           : `${name} can’t be “${value}”`,
-    advice: similar ? `write ${similar}` : `write one of: ${known.join(', ')}`,
+    advice: {
+      file: similar ? `write ${similar}` : `write one of: ${known.join(', ')}`,
+      form: similar ? `choose ${similar}` : `choose one of ${known.join(', ')}`,
+    },
   };
 }
 
 interface Found {
   value: unknown;
   written: string | undefined;
-  kind: string | undefined;
+  kind: FieldKind | undefined;
   key: string;
   schema: z.ZodType | undefined;
 }
@@ -150,33 +174,38 @@ function wrongType(name: string, expected: string, { value, written, kind, key, 
       return {
         rule,
         message: `${name} must be text, and is ${found}${shown}`,
-        advice: letters === undefined ? `${example}and the text on the same line` : textAdvice(schema, letters),
+        advice:
+          letters === undefined
+            ? { file: `${example}and the text on the same line`, form: 'write it again' }
+            : textAdvice(schema, letters),
       };
     case 'boolean':
       return {
         rule,
         message: `${name} must be true or false, and is ${found}${shown}`,
-        advice: `${example}true or ${key}: false`,
+        advice: { file: `${example}true or ${key}: false`, form: 'switch it on or off' },
       };
     case 'int':
     case 'number':
       return {
         rule,
         message: `${name} must be a whole number, and is ${found}${shown}`,
-        advice: 'write a whole number, without quotes',
+        advice: { file: 'write a whole number, without quotes', form: 'write a whole number' },
       };
     case 'array':
       return {
         rule,
         message: `${name} must be a list, and is ${found}${shown}`,
-        advice: 'write each item on a line of its own after “- ”',
+        advice: { file: 'write each item on a line of its own after “- ”', form: 'add it to the list again' },
       };
     case 'object':
       return {
         rule,
         message: `${name} must have fields of its own, and is ${found}${shown}`,
         advice:
-          kind === 'reference' ? 'write “value: …” and “label: …” below it' : 'write its fields below it, indented',
+          kind === 'reference'
+            ? { file: 'write “value: …” and “label: …” below it', form: 'choose it again' }
+            : { file: 'write its fields below it, indented', form: 'write its fields again' },
       };
     default:
       return { rule, message: `${name} is not right`, advice: 'correct it' };
@@ -184,12 +213,15 @@ function wrongType(name: string, expected: string, { value, written, kind, key, 
 }
 
 /** What to write for letters that were taken for no text: in quotes, unless they would be wrong there too. */
-function textAdvice(schema: z.ZodType | undefined, letters: string): string {
+function textAdvice(schema: z.ZodType | undefined, letters: string): Advice {
   const issue = schema?.safeParse(letters).error?.issues[0];
   return issue?.code === 'custom' ? (issue.params as Complaint).advice : inQuotes(letters);
 }
 
-const inQuotes = (letters: string) => `put it in quotes: ${quoted(letters)}`;
+const inQuotes = (letters: string): Advice => ({
+  file: `put it in quotes: ${quoted(letters)}`,
+  form: 'write it again',
+});
 
 /** A text in the quotes in which YAML reads it as that text. */
 export const quoted = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
@@ -201,7 +233,22 @@ const nouns: Record<string, string> = {
   object: 'a group of fields',
 };
 
-const addField = (key: string, hint: string | undefined) => `write ${key}: …${hint ? ` (${trimEnd(hint)})` : ''}`;
+/** How a field is filled in, where that is not by writing. */
+const fillings: { [Kind in FieldKind]?: string } = {
+  date: 'choose a day',
+  dayOrMoment: 'choose a day',
+  flag: 'switch it on or off',
+  choice: 'choose one',
+  image: 'choose a picture',
+  reference: 'choose one',
+  list: 'add one',
+  blocks: 'add a section',
+};
+
+const addField = (key: string, kind: FieldKind | undefined, hint: string | undefined) => ({
+  file: `write ${key}: …${hint ? ` (${trimEnd(hint)})` : ''}`,
+  form: (kind && fillings[kind]) ?? 'write it',
+});
 
 const trimEnd = (hint: string) => hint.replace(/\.$/, '');
 

@@ -39,12 +39,14 @@ export interface FieldInfo {
   oneOrMany?: boolean;
   /** What a new entry begins with in the CMS: this moment, or what its editor chose last. */
   initial?: 'now' | 'last';
+  /** What an empty value says, where it is an answer and not a gap: the name of its switch in the CMS. */
+  empty?: string;
   /** Search engines cut the text, as they cut titles or descriptions; the CMS says where. */
   cut?: 'title' | 'description';
 }
 
 /** What a word of the vocabulary is given. */
-export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut'>;
+export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut' | 'empty'>;
 
 /** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
 const registry = z.registry<FieldInfo>();
@@ -75,7 +77,11 @@ function brokenLine(value: string): Complaint | undefined {
   const line = value.replace(lineEnd, ' ');
   return line === value
     ? undefined
-    : { rule: 'broken-line', message: 'is written on several lines', advice: `write it on one: ${line}` };
+    : {
+        rule: 'broken-line',
+        message: 'is written on several lines',
+        advice: { file: `write it on one: ${line}`, form: 'write it on one line' },
+      };
 }
 
 /** A word that can stand in an address behind `#`. */
@@ -232,7 +238,9 @@ export const color = (words: Words) =>
       : {
           rule: 'wrong-color',
           message: `is not a color in digits: “${value}”`,
-          advice: `write ${isHex(`#${value}`) ? `"#${value}"` : 'a color such as "#0b6e99"'}`,
+          advice: isHex(`#${value}`)
+            ? { file: `write "#${value}"`, form: `write #${value}` }
+            : { file: 'write a color such as "#0b6e99"', form: 'write a color such as #0b6e99' },
         },
   ).register(registry, { kind: 'text', ...words });
 
@@ -273,7 +281,10 @@ export const sectionAddress = (words: Words) =>
 export const image = ({ own = false, ...words }: Words & { own?: boolean }) =>
   judged((value) => {
     if (own && isWhole(value)) {
-      const advice = 'put the file below static/, and write its path: /img/icon.svg';
+      const advice = {
+        file: 'put the file below static/, and write its path: /img/icon.svg',
+        form: 'upload the file, and choose it here',
+      };
       return { rule: 'wrong-picture-address', message: `must be a file of this site, not “${value}”`, advice };
     }
     const odd = oddSignIn(value, ['control', 'half']);
@@ -282,7 +293,10 @@ export const image = ({ own = false, ...words }: Words & { own?: boolean }) =>
     return {
       rule: 'wrong-picture-address',
       message: `must be a path that begins with “/”, not “${value}”`,
-      advice: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
+      advice: {
+        file: `write ${value.startsWith('static/') ? value.slice('static'.length) : `/img/${value.split('/').pop()}`}`,
+        form: 'choose the picture again, or upload it',
+      },
     };
   })
     .brand<'image'>()

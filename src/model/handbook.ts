@@ -74,7 +74,7 @@ function rowsOf(schema: z.ZodType, prefix: string): string[] {
 }
 
 const kinds: Record<FieldInfo['kind'], (info: FieldInfo) => string> = {
-  text: () => 'Text',
+  text: ({ empty }) => (empty ? `Text; \`""\` says “${empty}”` : 'Text'),
   longText: () => 'Text, on several lines if need be',
   number: () => 'A whole number',
   date: () => 'A date: `2026-03-04` or `2026-03-04T15:00:00.000Z`',

@@ -28,6 +28,7 @@ export const external = {
     what: 'Another site does not answer programs, so that nobody knows what it shows to people.',
     why: 'The link may be dead.',
     advice: 'Open it in a browser; if it works, name its host in `external:` of `content/settings/checks.yml`.',
+    inForm: 'Open it in a browser; if it works, leave it, or have an engineer name its host in the checks.',
     onRequest: true,
   },
 } satisfies Record<string, Rule>;

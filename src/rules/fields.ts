@@ -7,6 +7,7 @@ export const fields = {
     what: 'The front matter does not begin with a line `---`, or does not end with one.',
     why: 'Nobody can tell where the fields end and the text begins.',
     advice: 'Begin the file with a line `---`, the fields, and another line `---`.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
     firm: true,
   },
   'invalid-yaml': {
@@ -14,6 +15,7 @@ export const fields = {
     what: 'The fields can’t be read.',
     why: 'A colon, a quote or an indentation means something in YAML, and here it means nothing.',
     advice: 'Put the text in quotes, or line it up with its neighbors.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
     firm: true,
   },
   'unknown-template': {
@@ -21,6 +23,7 @@ export const fields = {
     what: '`templateKey` names a template that the folder does not have.',
     why: 'The template decides how the page looks, and which fields it has.',
     advice: 'Write one of those that are reported, or leave the line out.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
     firm: true,
   },
   'unknown-field': {
@@ -28,6 +31,7 @@ export const fields = {
     what: 'A field is written that the kind of content does not have.',
     why: 'A misspelt name would be left out without a word, and so would its value.',
     advice: 'Correct the name, or remove the field.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
     mechanical: true,
     alters: ['values'],
     firm: true,
@@ -37,6 +41,7 @@ export const fields = {
     what: 'A field that must be there is missing or empty.',
     why: 'The page has no title, no date, or whatever else it can’t be without.',
     advice: 'Write the field.',
+    inForm: 'Fill the field in.',
     firm: true,
   },
   'wrong-type': {
@@ -44,6 +49,7 @@ export const fields = {
     what: 'A value is of another kind than its field: a list where there should be text, text in place of a number.',
     why: 'The page could only guess what is meant.',
     advice: 'Write the value as the message shows it.',
+    inForm: 'Fill the field in again.',
     firm: true,
   },
   'wrong-number': {
@@ -72,12 +78,14 @@ export const fields = {
     what: 'Some words of a text are left out, because a sign before them means something in YAML: `#`, `!` or `&`.',
     why: 'Readers see “Learn C” where “Learn C # and more” is written.',
     advice: 'Put the whole text in quotes, or a note on a line of its own.',
+    inForm: 'Write the whole text again.',
   },
   'unknown-choice': {
     severity: 'error',
     what: 'A value is none of the few that its field may have.',
     why: 'The site would not know what to make of it.',
     advice: 'Write one of those that are reported.',
+    inForm: 'Choose one of those that are offered.',
     firm: true,
   },
   'wrong-date': {
@@ -85,6 +93,7 @@ export const fields = {
     what: 'A date does not exist, has no time zone, or is not written as a date should be.',
     why: 'It would be another day in another part of the world, or none at all.',
     advice: 'Write it as `2026-03-04` or `2026-03-04T15:00:00.000Z`.',
+    inForm: 'Choose the day again, and the hour.',
     mechanical: true,
     alters: ['values'],
     firm: true,
@@ -101,6 +110,7 @@ export const fields = {
     what: 'The address of a picture does not begin with `/`, or holds a character that can’t be seen.',
     why: 'The picture would be looked for beside the page, where it is not.',
     advice: 'Write its path below `static/`, such as `/img/photo.jpg`.',
+    inForm: 'Choose the picture again, or upload it.',
     firm: true,
   },
   'wrong-language': {
@@ -115,6 +125,7 @@ export const fields = {
     what: 'A color of the brand is not written in digits.',
     why: 'Whether it can be read on its ground could not be reported.',
     advice: 'Write it as `"#0b6e99"`, in quotes.',
+    inForm: 'Write it as `#0b6e99`.',
     firm: true,
   },
   'wrong-font': {
@@ -122,6 +133,7 @@ export const fields = {
     what: 'A field for fonts holds something else than their names.',
     why: 'The styles of every page would break.',
     advice: 'Write names with commas between them: `Inter, system-ui, sans-serif`.',
+    inForm: 'Write names with commas between them, such as `Inter, system-ui, sans-serif`.',
     firm: true,
   },
   'wrong-anchor': {
@@ -180,6 +192,7 @@ export const fields = {
     what: 'A landing page has text below its front matter.',
     why: 'Nobody sees it: such a page is built of its sections.',
     advice: 'Move it into a section of the type `rich-text`.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
   },
   'dates-out-of-order': {
     severity: 'error',

@@ -1,7 +1,7 @@
 import { chapters } from './index';
 import type { Rule } from './rule';
 
-/** All rules as a Markdown page for people: what each is about, how to advice it, and how to do without it. */
+/** All rules as a Markdown page for people: what each is about, how to fix it, and how to do without it. */
 export const rulesHandbook = (): string =>
   [
     '<!-- Made by `npm run docs` from src/rules/; change it there. -->',
@@ -27,7 +27,7 @@ const describe = ({ severity, what, why, advice, mechanical, firm, onRequest }: 
 ];
 
 const howTo = `
-An error keeps the site from being built; a warning does not. What \`npm run fix\` can advice, it fixes with the smallest
+An error keeps the site from being built; a warning does not. What \`npm run fix\` can fix, it fixes with the smallest
 change; \`npm run fix -- --dry-run\` shows it first.
 
 ## How to switch a rule

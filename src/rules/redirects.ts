@@ -41,6 +41,7 @@ export const redirects = {
     why: 'Others link to it, keep it in their bookmarks and find it in search engines; all of them would find nothing.',
     advice:
       'Add a redirect to `content/settings/redirects.yml`, from the address to the page that has its content now.',
+    inForm: 'Add a redirect from the address to the page that has its content now, under “Settings”, “Redirects”.',
     mechanical: true,
     alters: ['values'],
   },

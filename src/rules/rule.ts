@@ -25,6 +25,8 @@ export interface Rule {
   why: string;
   /** What to do; a sentence that begins with a verb. */
   advice: string;
+  /** The same for who has the form of the CMS, where that is something else. */
+  inForm?: string;
   /** Has one right answer in most cases, which `npm run fix` writes. */
   mechanical?: true;
   /** What the fixing is there to change for readers. It changes nothing else, and where it would, it is left to people. */

@@ -7,6 +7,7 @@ export const seo = {
     what: 'The title of a page is longer than about 60 characters; Chinese, Japanese and Korean ones count double.',
     why: 'Search engines cut it.',
     advice: 'Shorten it, or write a shorter one in `title:` below `seo:`.',
+    inForm: 'Shorten it, or write a shorter one in “Search title” below “SEO”.',
   },
   'short-description': {
     severity: 'warning',

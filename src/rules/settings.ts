@@ -33,7 +33,8 @@ export const settings = {
     what: 'A color of the brand can’t be seen well on its ground, on light pages or on dark ones.',
     why: 'Many readers can’t make out the text, or not in the sun (WCAG 2.2: 4.5:1 for text, 3:1 for shapes).',
     advice:
-      'Write the color that the check proposes, or leave the field out: one that can be read follows from the color of the brand.',
+      'Write the color that the check proposes, or leave the field out; one that can be read follows from the color of the brand.',
+    inForm: 'Write the color that is proposed, or leave the field empty.',
   },
   'wrong-place-in-words': {
     severity: 'warning',
@@ -46,6 +47,7 @@ export const settings = {
     what: 'An item of the navigation leads nowhere and holds no links.',
     why: 'Readers click, and nothing happens.',
     advice: 'Write `url:` or `links:` for it.',
+    inForm: 'Write an address for it, or add links.',
   },
   'missing-backend-setting': {
     severity: 'error',
@@ -64,12 +66,14 @@ export const settings = {
     what: '`checks.yml` switches off a rule without which no page can be made.',
     why: 'The line has no effect.',
     advice: 'Remove the line.',
+    inForm: 'Choose “error”, or leave it empty.',
   },
   'needless-allowance': {
     severity: 'warning',
     what: 'A comment allows something that is not there.',
     why: 'It would hide the next fault of that kind.',
     advice: 'Remove the comment.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
     mechanical: true,
   },
   'malformed-allowance': {
@@ -77,5 +81,6 @@ export const settings = {
     what: 'A comment allows a rule that does not exist or can’t be allowed, or gives no reason.',
     why: 'It has no effect, or nobody will know why it stands there.',
     advice: 'Write it as `check: allow name-of-the-rule, because …`.',
+    inForm: 'Tell the engineers, for it can only be corrected in the files.',
   },
 } satisfies Record<string, Rule>;

@@ -26,6 +26,7 @@ export function resolveReferences(
 ): References {
   const problems: Problem[] = [];
   const folderOf = (name: string) => collections.find((collection) => collection.name === name)?.folder ?? name;
+  const pluralOf = (name: string) => collections.find((collection) => collection.name === name)?.plural ?? name;
 
   const indexes = new Map<string, Map<string, AnyEntry>>();
   const indexOf = (collection: string, by: string) => {
@@ -81,7 +82,16 @@ export function resolveReferences(
     if (meant) {
       const fix = editOfField(entry, typeof value === 'string' ? path : [...path, by], meant);
       const message = `“${label}” differs from the name it means in accents, capitals or spaces: “${text}”`;
-      problems.push(problemAt(entry, 'misspelt-reference', path, message, `write ${meant}`, { fix }));
+      problems.push(
+        problemAt(
+          entry,
+          'misspelt-reference',
+          path,
+          message,
+          { file: `write ${meant}`, form: `choose ${meant}` },
+          { fix },
+        ),
+      );
       return;
     }
     const known = [...indexOf(to.collection, by).keys()];
@@ -94,10 +104,13 @@ export function resolveReferences(
         path,
         text ? `“${label}” is unknown: “${text}”` : `“${label}” has neither a value nor a label`,
         similar
-          ? `write ${similar}`
+          ? { file: `write ${similar}`, form: `choose ${similar}` }
           : known.length > 0 && known.length < 10
-            ? `write one of: ${known.join(', ')}`
-            : `write one that is in ${folder}, or add it there`,
+            ? { file: `write one of: ${known.join(', ')}`, form: `choose one of ${known.join(', ')}` }
+            : {
+                file: `write one that is in ${folder}, or add it there`,
+                form: `choose one of “${pluralOf(to.collection)}”, or add it there`,
+              },
       ),
     );
   };
@@ -110,7 +123,12 @@ export function resolveReferences(
       byPlainName.set(plain(value), [value, entry]);
       if (!twin) continue;
       const message = `“${value}” differs only in accents, capitals or spaces from “${twinValue}” in ${twin.file}`;
-      problems.push(problemAt(entry, 'lookalike-name', [to.by], message, 'keep one of the two files'));
+      problems.push(
+        problemAt(entry, 'lookalike-name', [to.by], message, {
+          file: 'keep one of the two files',
+          form: 'keep one of the two',
+        }),
+      );
     }
   }
   for (const entry of entries) {

@@ -29,7 +29,7 @@ export const checkWanted = (kinds: Kinds, entries: readonly AnyEntry[]): Problem
     return (entry.data.kinds ?? []).flatMap((name, index): Problem[] => {
       if (names.includes(name)) return [];
       const similar = nearest(name, names);
-      const advice = similar ? `write ${similar}` : `write one of: ${names.join(', ')}`;
+      const advice = similar ? `write ${similar}` : `write one of ${names.join(', ')}`;
       return [problemAt(entry, 'unknown-kind', ['kinds', index], `There is no kind of content “${name}”`, advice)];
     });
   });

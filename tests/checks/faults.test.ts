@@ -4,11 +4,14 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { fixSite } from '../../src/checks/fix';
 import { formatPatch } from '../../src/commands/terminal/patch';
-import { formatReport, type Problem } from '../../src/content/problem';
+import { formatReport, type Problem, sentenceOf } from '../../src/content/problem';
 import { readIn } from '../../src/content/read';
 import { writeDraft } from '../../src/content/write';
 import { loadSite } from '../../src/load';
 import { rules } from '../../src/rules';
+import { links } from '../../src/rules/links';
+import { texts } from '../../src/rules/texts';
+import { wordsOfFiles } from '../cms/form-words';
 import { kinds } from '../collections';
 import { faults } from '../fixtures/faults';
 import { now, pixel } from '../project';
@@ -60,6 +63,24 @@ test('there is a fault of every rule that a single tree can break', () => {
   const broken = new Set(planted.map((fault) => fault.split(' ').at(fault.endsWith(' fixed') ? -2 : -1)));
   const left = Object.entries(rules).flatMap(([name, { onRequest }]) => (broken.has(name) || onRequest ? [] : [name]));
   expect(left).toEqual(['missing-folder', 'missing-file', 'missing-home', 'unrenderable-page']);
+});
+
+test('what to do in the form of the CMS is said of every fault without keys, colons and signs of Markdown', async () => {
+  const wrong = check(await copyOf('faults')).flatMap((problem) => {
+    const [, advice = ''] = sentenceOf(problem, 'form').split(' → ');
+    const isMarkdown = problem.path?.[0] === 'body';
+    return wordsOfFiles(advice, isMarkdown).map((word) => `${problem.rule}: ${advice} (${word})`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(
+  Object.entries(rules),
+)('what %s says in the handbook for editors is for those who have the form', (name, rule) => {
+  const { advice, inForm = advice } = rule;
+  // What stands between backticks is a value, and of Markdown the chapters on texts and links speak.
+  const isMarkdown = rule === texts[name as keyof typeof texts] || rule === links[name as keyof typeof links];
+  expect(wordsOfFiles(inForm.replaceAll(/`(?!\w+:`)[^`]*`/g, '…'), isMarkdown)).toEqual([]);
 });
 
 test('a tree with none of them has no problem', async () => {

@@ -4,10 +4,12 @@ import { completed } from '../../src/cms/file/complete';
 import { fieldProblems } from '../../src/cms/form/controls';
 import { type CmsField, fieldsOf, schemaAt } from '../../src/cms/form/fields';
 import { checkEntry } from '../../src/content/entry';
+import { sentenceOf } from '../../src/content/problem';
 import type { Collection } from '../../src/model/collection';
 import { infoOf, isRequired } from '../../src/model/field';
 import { collectionNamed, collections } from '../collections';
 import { now } from '../project';
+import { wordsOfFiles } from './form-words';
 
 type Values = Record<PropertyKey, unknown>;
 type Path = readonly (string | number)[];
@@ -141,7 +143,7 @@ const isOutside = ({ widget, min, max }: CmsField, value: unknown) =>
 
 const sentences = (leaf: Leaf, collection: Collection, base: Values, value: unknown) => {
   const problems = check(collection, withValue(base, leaf.path, value));
-  return problems.map(({ message, advice }) => `${message} → ${advice}`);
+  return problems.map((problem) => sentenceOf(problem, 'form'));
 };
 
 const names = collections.map(({ name }) => name);
@@ -171,6 +173,13 @@ describe('the rules behind the controls', () => {
           } else {
             expect(own, context).toEqual(told);
             if (isOutside(field, value)) expect(own, context).not.toEqual([]);
+            for (const sentence of own) {
+              const [, advice = ''] = sentence.split(' → ');
+              expect(
+                wordsOfFiles(typeof value === 'string' ? advice.replaceAll(value, '…') : advice, false),
+                sentence,
+              ).toEqual([]);
+            }
           }
         }),
         { numRuns: 8 },
@@ -188,6 +197,6 @@ describe('the rules behind the controls', () => {
   });
 
   it('name the list, and no sign, where an item of it is wrong', () => {
-    expect(fieldProblems(collections, 'site.hosts.*', ' ')).toEqual(['“Host” is empty → write hosts: …']);
+    expect(fieldProblems(collections, 'site.hosts.*', ' ')).toEqual(['“Host” is empty → write it']);
   });
 });

@@ -76,7 +76,7 @@ test('every required field that is missing is reported, with what to write there
     content/blog/a.md:1:1  error  “Author” is missing  → write author: … (One name or a list of names, each as it is written in Authors)  [missing-field]
     content/blog/a.md:1:1  error  “Date” is missing  → write date: … (When the post is published, in UTC. A post dated ahead is not built before that moment)  [missing-field]
     content/blog/a.md:1:1  error  “Category” is missing  → write category: … (The categories that list the post)  [missing-field]
-    content/blog/a.md:1:1  error  “SEO” is missing  → write seo: … (How search engines and social media show the page)  [missing-field]
+    content/blog/a.md:1:1  error  “Description” is missing  → write description: … (One or two sentences that make a stranger want to read on; plain text, 70 to 160 characters), below seo:  [missing-field]
 
     5 errors in 1 file"
   `);

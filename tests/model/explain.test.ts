@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { adviceFor } from '../../src/model/advice';
 import { explain } from '../../src/model/explain';
 import { group, labelledReference, list, text } from '../../src/model/field';
 
@@ -13,7 +14,7 @@ function explained(data: object) {
   const { error } = schema.safeParse(data);
   return error
     ? explain(error, schema, data).map(
-        ({ path, part, message, advice }) => `${path.join('.')} (${part})  ${message} → ${advice}`,
+        ({ path, part, message, advice }) => `${path.join('.')} (${part})  ${message} → ${adviceFor('file', advice)}`,
       )
     : [];
 }
@@ -40,7 +41,7 @@ test('every unknown field has a problem of its own, at its name, with the neares
 test('a missing group is one problem, and not one for each of its fields', () => {
   expect(explained({ title: 'x', category: [] })).toMatchInlineSnapshot(`
     [
-      "seo (value)  “SEO” is missing → write seo: …",
+      "seo.description (value)  “Description” is missing → write description: …, below seo:",
     ]
   `);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { adviceFor } from '../../src/model/advice';
 import { explain } from '../../src/model/explain';
 import * as field from '../../src/model/field';
 
@@ -11,7 +12,7 @@ function judge(schema: z.ZodType, value: unknown): unknown {
   const result = group.safeParse(data);
   if (result.success) return result.data.field;
   return explain(result.error, group, data)
-    .map(({ message, advice }) => `${message} → ${advice}`)
+    .map(({ message, advice }) => `${message} → ${adviceFor('file', advice)}`)
     .join('\n');
 }
 

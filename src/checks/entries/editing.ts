@@ -35,18 +35,15 @@ export function checkEditing(entry: AnyEntry): Problem[] {
         'missing-backend-setting',
         ['backend'],
         `“${label}” is missing, which “${backend}” needs`,
-        `write ${key}: ${example}`,
+        { file: `write ${key}: ${example}`, form: `write it in “${label}”` },
       );
     }),
     ...(backend === 'gitea' && workflow
       ? [
-          problemAt(
-            entry,
-            'unsupported-review',
-            ['workflow'],
-            '“Review” is on, and “gitea” has none',
-            'write workflow: false, or choose another backend',
-          ),
+          problemAt(entry, 'unsupported-review', ['workflow'], '“Review” is on, and “gitea” has none', {
+            file: 'write workflow: false, or choose another backend',
+            form: 'switch it off, or choose another backend',
+          }),
         ]
       : []),
   ];

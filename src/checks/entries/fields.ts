@@ -8,12 +8,13 @@ import { type Problem, problemAt } from '../../content/problem';
 import type { Path } from '../../content/source';
 import { valuesOf } from '../../content/values';
 import { playerOf } from '../../markdown/embeds';
+import { type Advice, inFile } from '../../model/advice';
 import { endOf, isDay } from '../../model/date';
 import type { RuleName } from '../../rules/index';
 import { normalizeHandle } from '../../site/pages/head';
 import type { Site } from '../../site/site';
 
-type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: string) => void;
+type Complain = (rule: RuleName, path: PropertyKey[], message: string, advice: Advice) => void;
 
 /** Finds what is wrong with an entry though each of its fields is right by itself. */
 export function checkFields({ settings, kinds }: Pick<Site, 'settings' | 'kinds'>, entry: AnyEntry): Problem[] {
@@ -28,7 +29,7 @@ export function checkFields({ settings, kinds }: Pick<Site, 'settings' | 'kinds'
         'unshown-text',
         [],
         'A landing page shows no text below its front matter',
-        'move it into a section: type: rich-text',
+        inFile('move it into a section: type: rich-text'),
       );
     }
   }
@@ -126,12 +127,10 @@ function checkBlocks({ data }: Entry<typeof landingPage>, complain: Complain): v
 function checkNavigation({ data }: Entry<typeof site>, complain: Complain): void {
   for (const [index, { label, url, links }] of data.navigation.entries()) {
     if (!url && !links?.length) {
-      complain(
-        'empty-navigation',
-        ['navigation', index],
-        `“${label}” leads nowhere and holds no links`,
-        'write url: or links: for it',
-      );
+      complain('empty-navigation', ['navigation', index], `“${label}” leads nowhere and holds no links`, {
+        file: 'write url: or links: for it',
+        form: 'write an address for it, or add links',
+      });
     }
   }
 }

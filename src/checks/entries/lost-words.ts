@@ -10,14 +10,9 @@ const taken = {
 
 /** Finds texts of which YAML, without a word, leaves out what comes behind a sign or begins with one. */
 export const checkLostWords = (entry: AnyEntry): Problem[] =>
-  entry.source
-    .losses()
-    .map(({ offset, sign, written }) =>
-      problemIn(
-        entry,
-        'lost-words',
-        offset,
-        `Words are left out: YAML takes ${taken[sign]}`,
-        `put the whole text in quotes: ${quoted(written)}${sign === '#' ? ', or the note on a line of its own' : ''}`,
-      ),
-    );
+  entry.source.losses().map(({ offset, sign, written }) =>
+    problemIn(entry, 'lost-words', offset, `Words are left out: YAML takes ${taken[sign]}`, {
+      file: `put the whole text in quotes: ${quoted(written)}${sign === '#' ? ', or the note on a line of its own' : ''}`,
+      form: 'write the whole text again',
+    }),
+  );

@@ -48,7 +48,7 @@ const brandProblems = (entry: Entry<typeof brand>): Problem[] =>
     const [message, advice] = color
       ? [
           `“${label(field)}” gives ${what} too little contrast on ${scheme} pages: ${color.hex} on “${label(color.ground)}” has ${hundredths(color.contrast)}:1, and needs ${least}:1`,
-          `write "${color.better}", or leave it out`,
+          { file: `write "${color.better}", or leave it out`, form: `write ${color.better}, or leave it empty` },
         ]
       : [
           `“${label('paper')}” and “${label('surface')}” are too far apart on ${scheme} pages: no color has ${least}:1 on both`,
@@ -97,7 +97,7 @@ const switchProblems = (entry: Entry<typeof checks>): Problem[] =>
             'unswitchable-rule',
             [name],
             `“${name}” can’t be switched ${severity === 'off' ? 'off' : 'to a warning'}: no page can be made without it`,
-            'remove the line',
+            { file: 'remove the line', form: 'choose “error”, or leave it empty' },
           ),
         ]
       : [],

@@ -1,6 +1,7 @@
 import { redirects } from '../../collections/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
+import type { Advice } from '../../model/advice';
 import { type Address, addressKey } from '../../site/addresses/address';
 import { ledgerFile } from '../../site/addresses/ledger';
 import { moveOf, nearestPage, redirectsOf } from '../../site/addresses/redirects';
@@ -23,11 +24,16 @@ export function checkLostAddresses(site: Site): Problem[] {
     const owner = file === undefined ? '' : ` of “${title}” (${file})`;
     const message = `The address ${address}${owner} was published: ${why}`;
     return {
-      ...problemOf(ledgerFile, 'lost-address', message, advice, { fix: to === undefined ? undefined : fix }),
+      ...problemOf(ledgerFile, 'lost-address', message, inBoth(advice), { fix: to === undefined ? undefined : fix }),
       line: line.line,
     };
   });
 }
+
+const inBoth = (file: string): Advice => ({
+  file,
+  form: file.replace(redirectsFile, '“Redirects”').replace('“url:” below “seo:”', '“Address” below “SEO”'),
+});
 
 function leadsSomewhere(site: Site, address: Address): boolean {
   const isThere = (path: string) => site.addresses.has(addressKey(path));

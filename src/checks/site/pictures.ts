@@ -94,7 +94,10 @@ export function checkPictureFields(entry: AnyEntry): Problem[] {
     // Who writes "" says that the picture is mere decoration.
     if (!description || !('image' in value) || !value.image || 'imageAlt' in value) return [];
     const message = `“${infoOf(description)?.label}” is missing`;
-    const advice = 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration';
+    const advice = {
+      file: 'write imageAlt: and what the picture shows, or imageAlt: "" for mere decoration',
+      form: `write what the picture shows, or switch on “${infoOf(description)?.empty}”`,
+    };
     return [problemAt(entry, 'undescribed-picture', [...path, 'image'], message, advice)];
   });
 }

@@ -2,6 +2,7 @@ import { seoOf } from '../../collections/seo';
 import type { AnyEntry } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { Path } from '../../content/source';
+import type { Advice } from '../../model/advice';
 import { infoOf } from '../../model/field';
 import type { RuleName } from '../../rules/index';
 import type { Site } from '../../site/site';
@@ -48,7 +49,7 @@ function said({ data }: AnyEntry, path: string[], label: string): Said | undefin
 
 function lengthProblems(entry: AnyEntry): Problem[] {
   const problems: Problem[] = [];
-  const complain = (rule: RuleName, { path }: Pick<Said, 'path'>, message: string, advice: string) =>
+  const complain = (rule: RuleName, { path }: Pick<Said, 'path'>, message: string, advice: Advice) =>
     problems.push(problemAt(entry, rule, path, message, advice));
   const title = titleOf(entry);
   const description = descriptionOf(entry);
@@ -62,7 +63,7 @@ function lengthProblems(entry: AnyEntry): Problem[] {
   }
   const { summary } = entry.collection;
   if (!description && summary) {
-    const advice = `write one or two sentences in ${summary}:`;
+    const advice = { file: `write one or two sentences in ${summary}:`, form: 'write one or two sentences' };
     complain('missing-description', { path: [summary] }, `“${labelOf(entry, summary)}” is missing`, advice);
   }
   // What stands elsewhere was written for lists.
@@ -70,13 +71,22 @@ function lengthProblems(entry: AnyEntry): Problem[] {
   const shown = title && widthOf(title.text);
   if (shown && shown > titleShown) {
     const message = `“${title.label}” has ${shown} characters, and search engines show about ${titleShown}`;
-    const advice = title.path[0] === 'seo' ? 'shorten it' : 'shorten it, or write a shorter one in title: below seo:';
+    const shorter = {
+      file: 'shorten it, or write a shorter one in title: below seo:',
+      form: `shorten it, or write a shorter one in “Search title” below “${labelOf(entry, 'seo')}”`,
+    };
+    const advice = title.path[0] === 'seo' ? 'shorten it' : shorter;
     complain('overlong-title', title, message, advice);
   }
   const width = widthOf(description?.text ?? '');
   if (description && width < descriptionShown.least) {
     const message = `“Description” has ${width} characters, which tells a stranger little`;
-    complain('short-description', description, message, `write ${descriptionShown.least} to ${descriptionShown.most}`);
+    complain(
+      'short-description',
+      description,
+      message,
+      `write ${descriptionShown.least} to ${descriptionShown.most} characters`,
+    );
   }
   if (description && width > descriptionShown.most) {
     const message = `“Description” has ${width} characters, and search engines show about ${descriptionShown.most}`;

@@ -6,6 +6,7 @@ import type { Path } from '../../content/source';
 import { valuesOf } from '../../content/values';
 import { TooIntricate } from '../../markdown/parse/budget';
 import { treeOf } from '../../markdown/parse/tree';
+import type { Advice } from '../../model/advice';
 import type { RuleName } from '../../rules/index';
 
 /** Text in the place of other text; offsets are those of a body. */
@@ -27,7 +28,7 @@ export interface Body {
    */
   tree(): Root;
   /** A problem at an offset, and what fixes it. In a field it stands at the field, and is fixed by hand unless the field is one line. */
-  problem(rule: RuleName, offset: number, message: string, advice: string, replacements?: Replacement[]): Problem;
+  problem(rule: RuleName, offset: number, message: string, advice: Advice, replacements?: Replacement[]): Problem;
 }
 
 /** Everything of an entry that is Markdown. */

@@ -21,7 +21,10 @@ export function checkEmbedded({ assets }: Site, body: Body): Problem[] {
       'embedded-picture',
       index,
       `A picture of ${Math.ceil((address.length * 3) / 4 / 1000)} kB stands in the text itself`,
-      'put it into static/img/, and write its path',
+      {
+        file: 'put it into static/img/, and write its path',
+        form: 'save it on your computer, upload it, and put it in the place of this one',
+      },
       picture && [{ start: index, end: index + address.length, text: path() }],
     );
     if (!picture || !problem.fix) return problem;

@@ -66,7 +66,10 @@ function remoteComplaint(site: Site, target: string): LinkComplaint | undefined 
   return {
     rule: 'remote-picture',
     message: `The picture is loaded from ${host}, which so learns of every reader`,
-    advice: 'put it into static/img/, and write its path',
+    advice: {
+      file: 'put it into static/img/, and write its path',
+      form: 'save it on your computer, upload it, and put it in the place of this one',
+    },
   };
 }
 

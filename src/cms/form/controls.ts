@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { withoutEmpty } from '../../content/entry';
+import { sentenceOf } from '../../content/problem';
+import { adviceFor } from '../../model/advice';
 import type { Collection } from '../../model/collection';
 import { explain } from '../../model/explain';
 import { infoOf } from '../../model/field';
@@ -20,7 +22,9 @@ export function fieldProblems(collections: readonly Collection[], model: string,
   const within = z.object({ [name]: schema });
   const data = { [name]: plain };
   const { error } = within.safeParse(data);
-  return error ? explain(error, within, data).map(({ message, advice }) => `${message} → ${advice}`) : [];
+  return error
+    ? explain(error, within, data).map(({ message, advice }) => `${message} → ${adviceFor('form', advice)}`)
+    : [];
 }
 
 /** What is reported below a control: a sentence, and how grave it is. */
@@ -36,7 +40,7 @@ export function notesOn(collections: readonly Collection[], model: string, value
   // Of a field that is missing the CMS tells when one wants to publish, and the notes above the preview all the time.
   const found = problemsAt(model)
     .filter(({ rule }) => rule !== 'missing-field')
-    .map(({ message, advice, severity }): Note => ({ text: `${message} → ${advice}`, severity }));
+    .map((problem): Note => ({ text: sentenceOf(problem, 'form'), severity: problem.severity }));
   const all = [...own, ...found.filter(({ text }) => !own.some((other) => other.text === text))];
   if (!cut || typeof value !== 'string' || value === '') return all;
   const { sentence, filled } = lengthOf(value, cut);

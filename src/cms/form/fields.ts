@@ -84,6 +84,7 @@ function widgetOf(
   const schema = unwrap(field);
   switch (info.kind) {
     case 'text':
+      return info.empty ? { widget: 'answer', empty: info.empty } : { widget: 'string' };
     case 'address':
     case 'handle':
     case 'language':

@@ -25,9 +25,9 @@ export const Notes = ({ problems, url, isLive, warnings, head, handbook }: Notes
     </p>
     {problems.length > 0 && (
       <ul>
-        {problems.map(({ severity, message, advice, line, column }) => (
+        {problems.map(({ severity, message, advice, inForm, line, column }) => (
           <li key={`${line}:${column} ${message}`} data-severity={severity}>
-            {message} <span>→ {advice}</span>
+            {message} <span>→ {inForm ?? advice}</span>
           </li>
         ))}
       </ul>

@@ -61,13 +61,13 @@ export const Rules = () =>
     <section key={chapter}>
       <h3>{chapter}</h3>
       <dl>
-        {Object.entries(rules).map(([name, { severity, what, advice }]) => (
+        {Object.entries(rules).map(([name, { severity, what, advice, inForm }]) => (
           <div key={name}>
             <dt>
               <Words text={what} /> <small>{severity}</small>
             </dt>
             <dd>
-              <Words text={advice} /> <code>{name}</code>
+              <Words text={inForm ?? advice} /> <code>{name}</code>
             </dd>
           </div>
         ))}

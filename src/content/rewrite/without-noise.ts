@@ -38,7 +38,8 @@ function cleaned(original: unknown, next: unknown, schema: z.ZodType | undefined
 function isNoise(value: unknown, field: z.ZodType | undefined): boolean {
   if (value === undefined || value === null) return true;
   if (!field) return false;
-  if (value === '') return true;
+  // An empty value may be an answer.
+  if (value === '') return infoOf(field)?.empty === undefined;
   if (field instanceof z.ZodDefault && isSame(value, field.def.defaultValue)) return true;
   // A list that must be there may be empty, and so may a group all of whose fields may be left out.
   return typeof value === 'object' && Object.keys(value).length === 0 && !isRequired(field);

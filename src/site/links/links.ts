@@ -1,4 +1,5 @@
 import posix from 'path-browserify';
+import type { Advice } from '../../model/advice';
 import { nearest } from '../../model/nearest';
 import { isHarmless, schemeOf } from '../../model/web-address';
 import type { RuleName } from '../../rules/index';
@@ -13,7 +14,7 @@ import { movedLink } from './moved-links';
 export interface LinkComplaint {
   rule: RuleName;
   message: string;
-  advice: string;
+  advice: Advice;
   write?: string;
 }
 
@@ -238,7 +239,7 @@ function lookUp(site: Site, path: string): string | undefined {
   return moved?.startsWith('/') ? site.addresses.get(addressKey(moved.replace(/[?#].*$/s, ''))) : undefined;
 }
 
-const complaint = (rule: RuleName, message: string, advice: string): LinkComplaint => ({ rule, message, advice });
+const complaint = (rule: RuleName, message: string, advice: Advice): LinkComplaint => ({ rule, message, advice });
 
 const meant = (rule: RuleName, message: string, write: string): LinkComplaint => ({
   ...complaint(rule, message, `write ${write}`),
@@ -298,7 +299,10 @@ function findPicture(site: Site, source: string): ResolvedPicture {
     const message = `The picture “${source}” begins with “${scheme}:”, which is the address of no picture`;
     return {
       src,
-      complaint: complaint('missing-picture', message, 'write a path such as /img/photo.png, or remove it'),
+      complaint: complaint('missing-picture', message, {
+        file: 'write a path such as /img/photo.png, or remove it',
+        form: 'upload the picture, or remove it',
+      }),
     };
   }
   const similar = nearest(path, [...site.assets.keys()]);
@@ -307,7 +311,10 @@ function findPicture(site: Site, source: string): ResolvedPicture {
     complaint: {
       rule: 'missing-picture',
       message: `The picture “${source}” is not in the folder “static”`,
-      advice: similar ? `write ${similar}, or add static${path}` : `add static${path}, or remove the picture`,
+      advice: {
+        file: similar ? `write ${similar}, or add static${path}` : `add static${path}, or remove the picture`,
+        form: similar ? `choose ${similar}, or upload the picture` : 'upload the picture, or remove it',
+      },
     },
   };
 }

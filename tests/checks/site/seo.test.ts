@@ -18,7 +18,7 @@ test('a title or a description that search engines would cut is reported, with h
   ).toMatchInlineSnapshot(`
     "content/blog/a.md:2:8  warning  “Title” has 61 characters, and search engines show about 60  → shorten it, or write a shorter one in title: below seo:  [overlong-title]
     content/blog/b.md:6:15  warning  “Search title” has 61 characters, and search engines show about 60  → shorten it  [overlong-title]
-    content/blog/b.md:6:93  warning  “Description” has 10 characters, which tells a stranger little  → write 70 to 160  [short-description]
+    content/blog/b.md:6:93  warning  “Description” has 10 characters, which tells a stranger little  → write 70 to 160 characters  [short-description]
     content/blog/c.md:6:21  warning  “Description” has 161 characters, and search engines show about 160  → shorten it  [overlong-description]
 
     4 warnings in 3 files"

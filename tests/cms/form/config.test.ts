@@ -23,6 +23,7 @@ const options: Record<string, string[]> = {
   list: [...list, 'label_singular', 'min', 'max', 'field', 'fields', 'types', 'typeKey'],
   relation: ['collection', 'file', 'value_field', 'search_fields', 'display_fields', 'multiple', 'min', 'max'],
   // Ours, registered in admin.ts.
+  answer: ['empty'],
   day: [],
   reference: ['collection', 'value_field', 'multiple', 'labelled'],
 };

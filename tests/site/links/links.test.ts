@@ -173,20 +173,28 @@ test('a picture is a file below static, and knows its size', () => {
 test('a picture that is not there is an error, with the nearest that is', () => {
   expect(resolvePicture(site, '/img/crad.png').complaint).toMatchInlineSnapshot(`
     {
-      "advice": "write /img/card.png, or add static/img/crad.png",
+      "advice": {
+        "file": "write /img/card.png, or add static/img/crad.png",
+        "form": "choose /img/card.png, or upload the picture",
+      },
       "message": "The picture “/img/crad.png” is not in the folder “static”",
       "rule": "missing-picture",
     }
   `);
   expect(resolvePicture(site, '/photos/summit-2019-group.jpg').complaint).toMatchInlineSnapshot(`
     {
-      "advice": "add static/photos/summit-2019-group.jpg, or remove the picture",
+      "advice": {
+        "file": "add static/photos/summit-2019-group.jpg, or remove the picture",
+        "form": "upload the picture, or remove it",
+      },
       "message": "The picture “/photos/summit-2019-group.jpg” is not in the folder “static”",
       "rule": "missing-picture",
     }
   `);
   // Upper and lower case differ on the servers that sites live on.
-  expect(resolvePicture(site, '/img/Card.png').complaint?.advice).toContain('write /img/card.png');
+  expect(resolvePicture(site, '/img/Card.png').complaint?.advice).toMatchObject({
+    file: expect.stringContaining('write /img/card.png'),
+  });
 });
 
 const body = (text: string, files = {}) => checkReport({ 'content/blog/a.md': post({}, text), ...files });
