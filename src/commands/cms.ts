@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<void> {
     CMS_BRANCH: branch,
     CMS_WORKFLOW: String(values.workflow === true),
   });
-  const { url } = await startSite(values.port, content.url);
+  const { url } = await startSite(values.port, content);
   console.log(`\nThe editor is at ${url}admin/ and the site at ${url} (Ctrl-C ends both)`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {

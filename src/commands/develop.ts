@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ContentServer } from '../cms/serve/content-server';
 import { develop } from '../develop/server';
 import { readOptions } from './terminal/options';
 
@@ -27,7 +28,7 @@ export async function main(args: string[]): Promise<void> {
  */
 export async function startSite(
   asked: string | undefined,
-  contentServer?: string,
+  contentServer?: ContentServer,
 ): Promise<{ url: string; server: Server }> {
   const port = Number(asked ?? 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)

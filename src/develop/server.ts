@@ -6,7 +6,7 @@ import { watch } from 'chokidar';
 import { build } from 'esbuild';
 import { lookup } from 'mrmime';
 import { codeFolder } from '../cache/code-folder';
-import { contentPath, forward, isThisMachine } from '../cms/serve/content-server';
+import { type ContentServer, contentPath, forward, isThisMachine } from '../cms/serve/content-server';
 import { bundleAdmin } from '../cms/serve/files';
 import { formatReport, type Problem } from '../content/problem';
 import { ContentFault } from '../output/table';
@@ -26,7 +26,7 @@ interface DevelopOptions {
   root: string;
   port: number;
   /** The CMS's own server, where there is one; see `startContentServer`. */
-  contentServer?: string | undefined;
+  contentServer?: Pick<ContentServer, 'url' | 'mode'> | undefined;
   /** Is handed what the one who writes should read, in whole lines. */
   tell(text: string): void;
 }
@@ -96,7 +96,7 @@ export async function develop({ root, port, contentServer, tell }: DevelopOption
     if (!isThisMachine(request)) return send(response, 403, 'text/plain', 'This server answers this machine only.');
     const asked = pathOf(request);
     if (asked === undefined) return send(response, 400, 'text/plain', 'The address can’t be read.');
-    if (asked === contentPath && contentServer) return forward(request, response, { url: contentServer, root });
+    if (asked === contentPath && contentServer) return forward(request, response, { ...contentServer, root });
     if (asked === '/__develop/client.js') return send(response, 200, 'text/javascript', await client);
     if (asked === '/__develop/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

@@ -171,7 +171,7 @@ describe('a server that dies', () => {
     expect(await fieldOf(page, 'title').inputValue()).toBe('Typed before the end');
     // The CMS keeps it in the browser two seconds after the last key.
     await page.waitForTimeout(2_500);
-    await editor.revive();
+    editor.revive();
     await page.reload();
     const login = page.getByRole('button', { name: 'Login' });
     await login.or(fieldOf(page, 'title')).first().waitFor();

@@ -26,10 +26,10 @@ export interface Editor {
   open(path: string, options?: { context?: BrowserContext }): Promise<Page>;
   /** Closes all pages, and puts the files back. */
   reset(): Promise<void>;
-  /** Ends the content server, as if it had died. */
+  /** Lets nothing come through to the content server, as if it had died. */
   die(): void;
   /** Brings it back. */
-  revive(): Promise<void>;
+  revive(): void;
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,8 @@ export async function startEditor(
   appendFileSync(join(root, '.git/info/exclude'), 'node_modules\n');
   git('add', '-A');
   git('commit', '-q', '-m', 'Content');
-  let content = await startContentServer(root, mode);
+  const content = await startContentServer(root, mode);
+  let isDead = false;
 
   const data = JSON.parse(readFileSync(join(built, 'admin/site.json'), 'utf8'));
   const site = JSON.stringify({
@@ -59,7 +60,8 @@ export async function startEditor(
     },
   });
   const server: Server = createServer((request, response) => {
-    if (request.url === contentPath) void forward(request, response, { url: content.url, root });
+    if (request.url === contentPath && isDead) request.destroy();
+    else if (request.url === contentPath) void forward(request, response, { ...content, root });
     else if (request.url === '/admin/site.json')
       response.writeHead(200, { 'content-type': 'application/json' }).end(site);
     else void handler(request, response, { public: built, cleanUrls: true, trailingSlash: true });
@@ -96,9 +98,11 @@ export async function startEditor(
       git('checkout', '-q', '-f', 'main');
       git('clean', '-qfd');
     },
-    die: () => content.stop(),
-    async revive() {
-      content = await startContentServer(root, mode);
+    die: () => {
+      isDead = true;
+    },
+    revive: () => {
+      isDead = false;
     },
     async stop() {
       for (const context of contexts) await context.close();

@@ -1,22 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeFolder } from '../../cache/code-folder';
+import { answerOf, type Project } from './answers';
 
 /** The address, on the site's own host, at which the admin page asks the content server. */
 export const contentPath = '/api/v1';
 
-export interface ContentServer {
-  /** Where it answers, on this machine only. */
+export interface ContentServer extends Project {
+  /** Where the CMS’s own server answers, on this machine only. */
   url: string;
   stop(): void;
 }
 
 /**
  * Starts the CMS's own server for the files of a project. `fs` writes files; `git` commits them, and keeps what waits for
- * review on branches, which it checks out in that work tree. Rejects when it doesn't come up within ten seconds.
+ * review on branches. What it would not do safely is answered in its place; see answers.ts. Rejects when it doesn't come up
+ * within ten seconds.
  */
 export async function startContentServer(
   root: string,
@@ -39,7 +41,7 @@ export async function startContentServer(
   const stop = () => void child.kill();
   process.once('exit', stop);
   await isListening(child);
-  return { url: `http://127.0.0.1:${port}${contentPath}`, stop };
+  return { url: `http://127.0.0.1:${port}${contentPath}`, root, mode, stop };
 }
 
 function isListening(child: ChildProcess): Promise<void> {
@@ -72,28 +74,26 @@ export function freePort(asked = 0): Promise<number> {
 }
 
 /**
- * Hands a request of the admin page on to the content server of the project at `root`, and its answer back. Answers 502
+ * Answers a request of the admin page, or hands it on to the content server of the project, and its answer back. Answers 502
  * when the server doesn't, and 403 to whoever asks by a name other than this machine's own.
  */
 export async function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { url, root }: { url: string; root: string },
+  { url, ...project }: Pick<ContentServer, 'url' | 'root' | 'mode'>,
 ): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  if (!isThisMachine(incoming)) {
-    outgoing.writeHead(403, headers).end('{"error":"The content server answers this machine only"}');
-    return;
-  }
+  const send = (status: number, body: string) => void outgoing.writeHead(status, headers).end(body);
+  if (!isThisMachine(incoming)) return send(403, '{"error":"The content server answers this machine only"}');
   try {
     const asked = await text(incoming);
+    const { action, params } = JSON.parse(asked);
+    const own = answerOf(project, String(action), params ?? {});
+    if (own) return send(own.status, JSON.stringify(own.body));
     const answer = await fetch(url, { method: 'POST', headers, body: asked });
-    const said = await answer.text();
-    const { action, params } = JSON.parse(asked || '{}');
-    const isDraft = answer.ok && action === 'unpublishedEntry';
-    outgoing.writeHead(answer.status, headers).end(isDraft ? withOwnFiles(said, params.branch, root) : said);
+    send(answer.status, await answer.text());
   } catch {
-    outgoing.writeHead(502, headers).end('{"error":"The content server does not answer"}');
+    send(502, '{"error":"The content server does not answer. Start it again; what you wrote is still in the form."}');
   }
 }
 
@@ -103,17 +103,3 @@ export async function forward(
  */
 export const isThisMachine = ({ headers }: IncomingMessage): boolean =>
   /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
-
-/**
- * A draft, with the files that its own branch has changed. The content server compares it with all that `branch` holds by
- * now, and the CMS would take what others have changed there meanwhile for the draft's, and save it back as it was.
- *
- * Decap 3.16.3, decap-server 3.11.0. To try: hand `said` on as it is; publish an entry while another draft of it waits, then save
- * the draft: the diff of its branch should be its own.
- */
-function withOwnFiles(said: string, branch: string, root: string): string {
-  const draft = JSON.parse(said) as { collection: string; slug: string; diffs: { path: string }[] };
-  const range = `${branch}...cms/${draft.collection}/${draft.slug}`;
-  const own = execFileSync('git', ['diff', '--name-only', '-z', range], { cwd: root, encoding: 'utf8' }).split('\0');
-  return JSON.stringify({ ...draft, diffs: draft.diffs.filter(({ path }) => own.includes(path)) });
-}

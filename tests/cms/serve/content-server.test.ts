@@ -9,7 +9,9 @@ let port: number;
 
 beforeAll(async () => {
   const url = `http://127.0.0.1:${await freePort()}/api/v1`;
-  server = createServer((incoming, outgoing) => void forward(incoming, outgoing, { url, root: codeFolder }));
+  server = createServer(
+    (incoming, outgoing) => void forward(incoming, outgoing, { url, root: codeFolder, mode: 'fs' }),
+  );
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });
@@ -22,7 +24,7 @@ const ask = (host: string) =>
       resolve(answer.statusCode);
     });
     asked.once('error', reject);
-    asked.end('{"action":"info"}');
+    asked.end('{"action":"info","params":{}}');
   });
 
 test('a site elsewhere can’t reach the content server by a name that leads to this machine', async () => {
