@@ -52,7 +52,7 @@ const stylesOf = ({ brand, base }: Site) => brandStyles(brand, base.href);
 /** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
 export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] {
   // They are in every page, and no page’s props say so.
-  const styles = stylesOf(site);
+  const styles = digestOf(stylesOf(site));
   return pages.map((page) => {
     const { address, template } = page;
     const faultOf = (error: unknown) => new ContentFault(unrenderable(site, page, error));
@@ -65,10 +65,10 @@ export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage
     };
     const prepare = () => {
       const props = propsOf();
+      const { head, frame, main } = props;
+      const { words, ...rest } = main as { words: object };
       return {
-        key: createHash('sha1')
-          .update(JSON.stringify([address, template, props, styles]))
-          .digest('base64url'),
+        key: digestOf([address, template, head, rest, sharedDigest(frame), sharedDigest(words), styles]),
         content: async () => {
           try {
             return await render({ address, template, props });
@@ -80,6 +80,17 @@ export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage
     };
     return { path: pathOfAddress(address), isPage: true, prepare, content: async () => prepare().content() };
   });
+}
+
+const digestOf = (value: unknown) => createHash('sha1').update(JSON.stringify(value)).digest('base64url');
+
+const digests = new WeakMap<object, string>();
+
+/** The digest of what many pages share as one object. */
+function sharedDigest(shared: object): string {
+  const digest = digests.get(shared) ?? digestOf(shared);
+  digests.set(shared, digest);
+  return digest;
 }
 
 /** What is copied from `static/`; pictures without what they tell of their making. */

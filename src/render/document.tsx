@@ -2,8 +2,9 @@ import { cloneElement, Fragment, type HTMLAttributes, type ReactElement } from '
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet, type HelmetDatum } from 'react-helmet';
 import Html from '../html';
+import type { Frame } from '../site/pages/props';
 import { type Inline, inlineFor } from './inline-for';
-import { PageView, type PageViewProps } from './page';
+import { PageAbove, PageBelow, PageMain, type PageViewProps } from './page';
 
 /** The parts of a page’s document. */
 export interface DocumentParts {
@@ -16,10 +17,26 @@ export interface DocumentParts {
 
 /** The whole document of a page, as it is published. */
 export function renderDocument(page: PageViewProps, inline: Inline): string {
-  const { htmlAttributes, head, body } = documentParts(renderToStaticMarkup(<PageView {...page} />), inline);
+  const { above, below } = aroundOf(page.props.frame);
+  const body = above + renderToStaticMarkup(<PageMain {...page} />) + below;
+  const { htmlAttributes, head } = documentParts(body, inline);
   return `<!DOCTYPE html>${renderToStaticMarkup(
     <Html htmlAttributes={htmlAttributes} headComponents={head} body={body} />,
   )}`;
+}
+
+/** Many pages have one frame, whose markup is made once. */
+const around = new WeakMap<Frame, { above: string; below: string }>();
+
+function aroundOf(frame: Frame): { above: string; below: string } {
+  const known = around.get(frame);
+  if (known) return known;
+  const markup = {
+    above: renderToStaticMarkup(<PageAbove {...frame} />),
+    below: renderToStaticMarkup(<PageBelow {...frame} />),
+  };
+  around.set(frame, markup);
+  return markup;
 }
 
 /** What the document is made of when its body has just been rendered: Helmet holds what the page said of its head. */

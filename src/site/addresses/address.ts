@@ -37,7 +37,13 @@ export interface Base {
 export function baseOf({ url }: { url: string }): Base {
   const { origin, pathname } = new URL(url);
   const prefix = pathname.replace(/\/+$/, '');
-  const href = (path: string) => prefix + path.split('/').map(encodeSegment).join('/');
+  // Every page asks again for those of its navigation and its lists.
+  const known = new Map<string, string>();
+  const href = (path: string) => {
+    const written = known.get(path) ?? prefix + path.split('/').map(encodeSegment).join('/');
+    known.set(path, written);
+    return written;
+  };
   return {
     href,
     url: (path) => origin + href(path),

@@ -185,15 +185,22 @@ export function normalizeHandle(written: string | undefined): string | undefined
   return name && /^\w{1,15}$/.test(name) ? `@${name}` : undefined;
 }
 
+const locales = new Map<string, Intl.Locale>();
+
+/** A language with the script and the country it is most used with, where none is named. Finding them takes a while. */
+function maximal(lang: string): Intl.Locale {
+  const locale = locales.get(lang) ?? new Intl.Locale(lang).maximize();
+  locales.set(lang, locale);
+  return locale;
+}
+
 /** In which direction a language is written, by its script. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(new Intl.Locale(lang).maximize().script ?? '')
-    ? 'rtl'
-    : 'ltr';
+  /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(maximal(lang).script ?? '') ? 'rtl' : 'ltr';
 
 /** A language as Open Graph wants it, with the country it is most spoken in where none is named: `en_US`. */
 function localeOf(lang: string): string {
-  const { language, region } = new Intl.Locale(lang).maximize();
+  const { language, region } = maximal(lang);
   return region ? `${language}_${region}` : language;
 }
 
