@@ -96,6 +96,8 @@ const whole: Record<string, string> = ofKinds({
     organization: 'O',
     place: 'P',
     until: '2026-12-01',
+    department: 'D',
+    type: 'full time',
     description: 'D.',
     url: '/blog',
   }),
