@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** All that may be deleted at any time, and is made again: caches, bundled code, and the next site while it is written. */
+/** All that may be deleted at any time, and is made again: caches, bundled code, and the next site, or what waits to become it. */
 export const workFolder = '.build';
 
 const pathOf = (root: string, name: string) => join(root, workFolder, 'cache', name);

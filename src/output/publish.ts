@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -85,8 +86,9 @@ export const alone: Crew = async (files, places, progress) => {
 export const siteFolder = 'public';
 
 /**
- * Writes a site beside the one that is there, and puts it in its place whole. Whatever happens meanwhile, `public/` is
- * the former site or the new one, and the next build needs no cleaning. A file whose bytes are those of before keeps its
+ * Writes a site beside the one that is there, and puts it in its place whole; the one that was there waits to become the
+ * next one, for making and deleting thousands of folders takes longer than all else. Whatever happens meanwhile, `public/`
+ * is the former site or the new one, and the next build needs no cleaning. A file whose bytes are those of before keeps its
  * modification time. Gives back what is wrong with the content, with the former site as it was, where a page can’t be
  * made. Throws, with the former site as it was, what `tableOf` and the file system throw.
  */
@@ -98,9 +100,11 @@ export async function publish(
   const table = tableOf(files);
   const next = join(root, workFolder, 'next');
   restoreFormer(root);
+  let isWhole = false;
   try {
-    rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
+    // What stands there is the site before the last one. Most of its files are those of the last one, and are left.
+    removeOthers(next, table);
     const former = formerSite(root, place);
     const { problems, written } = await crew([...table.values()], { next, former, seals }, progress);
     if (problems.length > 0) return { problems };
@@ -112,6 +116,7 @@ export async function publish(
     const isPiecemeal =
       !takePlace(root, place, next, former) && replaceEach(former as string, next, [...table.keys()], gone);
     const removed = gone.filter((path) => path.endsWith('.html')).length;
+    isWhole = !isPiecemeal;
     return {
       pages: pages.length,
       made: pages.filter((page) => !page?.isSkipped).length,
@@ -124,8 +129,22 @@ export async function publish(
   } catch (error) {
     throw explained(error as NodeJS.ErrnoException);
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    if (!isWhole) rmSync(next, { recursive: true, force: true });
   }
+}
+
+/** Takes away all files of a folder that are not in a table, and the folders that are empty then. */
+function removeOthers(folder: string, table: ReadonlyMap<string, unknown>, prefix = ''): boolean {
+  const left = readdirSync(folder, { withFileTypes: true }).filter((item) => {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) return removeOthers(path, table, `${prefix}${item.name}/`);
+    if (table.has(prefix + item.name)) return true;
+    rmSync(path);
+    return false;
+  });
+  if (left.length > 0 || prefix === '') return true;
+  rmdirSync(folder);
+  return false;
 }
 
 /** Where the former site waits while its place is taken by something that is not whole yet. */

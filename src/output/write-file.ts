@@ -2,10 +2,12 @@ import {
   constants,
   copyFileSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   type Stats,
   statSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -41,29 +43,53 @@ export async function writeFile({ path, content, prepare }: OutputFile, places: 
   const { next, former, seals, folders } = places;
   const target = join(next, path);
   const folder = dirname(target);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (!there && !folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
+  // It may be the very file that stands in the former site: it is taken away, never written to.
+  const makeRoom = () => there && unlinkSync(target);
+  const keepFormer = (former: string) => {
+    if (isSameFile(there, statSync(former))) return;
+    makeRoom();
+    keep(former, target);
+  };
   const before = former === undefined ? undefined : join(former, path);
   const seal = seals.get(path);
-  if (typeof content !== 'function') return copy(content.copyOf, before, target, seal);
+  if (typeof content !== 'function') return copy(content.copyOf, before, target, seal, { makeRoom, keepFormer });
 
   const { key, content: make } = prepare ? prepare() : { key: '', content };
   if (before && seal && key !== '' && seal.key === key && isSealed(before, seal)) {
-    keep(before, target);
+    keepFormer(before);
     return { seal: sealOf(statSync(target), key, seal.digest), isKept: true, isSkipped: true };
   }
   const bytes = Buffer.from((await make()) as string);
   const digest = digestOf(bytes);
   const stats = before && fileAt(before);
   if (before && stats && stats.size === bytes.length && readFileSync(before).equals(bytes)) {
-    keep(before, target);
+    keepFormer(before);
     return { seal: sealOf(stats, key, digest), isKept: true, isSkipped: false };
   }
+  makeRoom();
   writeFileSync(target, bytes);
   return { seal: sealOf(statSync(target), key, digest), isKept: false, isSkipped: false };
 }
 
-function copy(from: string, before: string | undefined, target: string, seal: Seal | undefined): Written {
+/** Whether two paths lead to one file on the disk. */
+const isSameFile = (a: Stats | undefined, b: Stats): boolean =>
+  a?.isFile() && a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs;
+
+interface Target {
+  makeRoom(): void;
+  keepFormer(former: string): void;
+}
+
+function copy(
+  from: string,
+  before: string | undefined,
+  target: string,
+  seal: Seal | undefined,
+  { makeRoom, keepFormer }: Target,
+): Written {
   const source = statSync(from);
   const stats = before && fileAt(before);
   const isSame =
@@ -71,8 +97,9 @@ function copy(from: string, before: string | undefined, target: string, seal: Se
     stats &&
     stats.size === source.size &&
     (stats.mtimeMs === source.mtimeMs || readFileSync(before).equals(readFileSync(from)));
-  if (before && isSame) keep(before, target);
+  if (before && isSame) keepFormer(before);
   else {
+    makeRoom();
     copyFileSync(from, target, constants.COPYFILE_FICLONE);
     // By its time the next build sees that it is the same, and need not read it.
     utimesSync(target, source.atime, source.mtime);

@@ -87,7 +87,7 @@ describe.each(kinds)('where public/ is %s', (_, project) => {
         for (const next of sites) {
           await publish(root, filesOf(next));
           expect(contentOf(publicOf(root))).toEqual(next);
-          expect(readdirSync(join(root, '.build'))).toEqual([]);
+          expect(readdirSync(join(root, '.build')).filter((name) => name !== 'next')).toEqual([]);
         }
       }),
       { numRuns: 30 },
@@ -150,6 +150,30 @@ describe.each(kinds)('where public/ is %s', (_, project) => {
   });
 });
 
+test('the site before the last waits to become the next, and shares its files with the last, which nobody writes to', async () => {
+  const root = temporary();
+  const inode = (path: string) => statSync(join(root, path)).ino;
+  const site = { 'index.html': 'home', 'blog/a/index.html': 'a', 'blog/b/index.html': 'b' };
+  for (const blog of ['1', '2', '3']) await publish(root, filesOf({ ...site, 'blog/b/index.html': blog }));
+  const waiting = join(root, '.build/next');
+  expect(contentOf(waiting)).toEqual({ ...site, 'blog/b/index.html': '2' });
+  expect(inode('.build/next/index.html')).toBe(inode('public/index.html'));
+  const fault = { path: 'z.html', content: () => Promise.reject(new Error('out of words')), isPage: true };
+  const half = filesOf({ 'index.html': 'another', 'blog/b/index.html': '3' });
+  await expect(publish(root, [...half, fault])).rejects.toThrow('out of words');
+  expect(contentOf(publicOf(root))).toEqual({ ...site, 'blog/b/index.html': '3' });
+  // Where somebody has put a link or a folder in the place of a file, or a file in that of a folder.
+  await publish(root, filesOf({ ...site, 'blog/b/index.html': '3' }));
+  await publish(root, filesOf({ ...site, 'blog/b/index.html': '4' }));
+  rmSync(join(waiting, 'index.html'));
+  symlinkSync(join(publicOf(root), 'index.html'), join(waiting, 'index.html'));
+  rmSync(join(waiting, 'blog'), { recursive: true });
+  writeFileSync(join(waiting, 'blog'), 'no folder');
+  const last = { ...site, 'index.html': 'another', 'blog/b/index.html': '4' };
+  await publish(root, filesOf(last));
+  expect([contentOf(publicOf(root)), lstatSync(join(publicOf(root), 'index.html')).isFile()]).toEqual([last, true]);
+});
+
 test.runIf(otherDisk)('a site that is replaced file by file says so', async () => {
   const [, project] = kinds[1] as (typeof kinds)[number];
   const root = project();
@@ -168,7 +192,7 @@ test('a build that died between two renames is made good by the next', async () 
   expect(contentOf(publicOf(root))).toEqual({ 'index.html': 'former' });
   await publish(root, filesOf({ 'index.html': 'new' }));
   expect(contentOf(publicOf(root))).toEqual({ 'index.html': 'new' });
-  expect(readdirSync(join(root, '.build'))).toEqual([]);
+  expect(readdirSync(join(root, '.build'))).toEqual(['next']);
 });
 
 const isRoot = process.getuid?.() === 0;
