@@ -33,8 +33,9 @@ export const writeOutcome = (root: string, version: string, outcome: Outcome): v
   writeCache(root, name, version, JSON.stringify(outcome));
 
 /**
- * Says what a site is made of: files, and what the environment says of the editor. Content is read; of other files, which may be large, it is enough that neither their size
- * nor any of their times is another, unless other machines shall say the same (`isExact`).
+ * Says what a site is made of: files, and what the environment says of the editor. Content is read; of other files, which
+ * may be large, it is enough that neither their size nor any of their times is another, unless other machines shall say
+ * the same (`isExact`).
  */
 export function inputsOf(root: string, isExact = false): string {
   const hash = createHash('sha1');
@@ -46,7 +47,14 @@ export function inputsOf(root: string, isExact = false): string {
       else hash.update(digest(join(root, path)));
     }
   };
-  const bytesOf = (path: string) => (existsSync(path) && statSync(path).isFile() ? readFileSync(path) : 'none');
+  const bytesOf = (path: string) => {
+    try {
+      return readFileSync(path);
+    } catch {
+      // There is none, or something else stands there.
+      return 'none';
+    }
+  };
   look('content', bytesOf);
   look('static', (path) => {
     if (isExact) return bytesOf(path);

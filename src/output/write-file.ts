@@ -76,7 +76,7 @@ export async function writeFile({ path, content, prepare }: OutputFile, places: 
 
 /** Whether two paths lead to one file on the disk. */
 const isSameFile = (a: Stats | undefined, b: Stats): boolean =>
-  a?.isFile() && a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs;
+  a?.isFile() === true && a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs;
 
 interface Target {
   makeRoom(): void;

@@ -56,14 +56,12 @@ function onlyNamedInSecret({ entries, assets }: Site, isOpen: (entry: AnyEntry) 
       .map(({ source }) => source.text.replace(/(?:%[\da-f]{2})+/gi, decode))
       .join('\n')
       .normalize('NFC');
-  const open = textOf(entries.filter(isOpen));
+  const nameOf = (path: string) => path.split('/').pop() ?? path;
   const secret = textOf(entries.filter((entry) => !isOpen(entry)));
-  return new Set(
-    [...assets.keys()].filter((path) => {
-      const name = path.split('/').pop() ?? path;
-      return secret.includes(name) && !open.includes(name);
-    }),
-  );
+  const inSecret = [...assets.keys()].filter((path) => secret.includes(nameOf(path)));
+  // All texts of a large site are read for them alone.
+  const open = inSecret.length > 0 ? textOf(entries.filter(isOpen)) : '';
+  return new Set(inSecret.filter((path) => !open.includes(nameOf(path))));
 }
 
 /** Entries that other pages show, and that can't be hidden. Where the CMS keeps what is written is nobody else's business. */
