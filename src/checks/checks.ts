@@ -19,7 +19,7 @@ import { checkFileNames, checkPortableNames } from './site/file-names';
 import { checkLostAddresses } from './site/lost-addresses';
 import { checkBroken, checkPictureFields, checkPictures, checkTelltales, checkWeights } from './site/pictures';
 import { checkRedirects } from './site/redirects';
-import { checkSeo } from './site/seo';
+import { checkSeo, checkSeoOf } from './site/seo';
 import { checkUnused } from './site/unused-files';
 import { type Body, bodiesOf, lookThrough } from './texts/body';
 import { checkEmbedded } from './texts/embedded-pictures';
@@ -60,6 +60,7 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   checkMonth,
   (_, entry) => checkSettings(entry),
   (_, entry) => checkEditing(entry),
+  checkSeoOf,
 ];
 
 /** What is looked for once, in the site as a whole. */

@@ -9,7 +9,7 @@ import type { Collection, DataOf } from '../model/collection';
 import { addressOf } from '../site/addresses/address';
 import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
-import { type Draft, draftReader } from './file/draft';
+import { type Draft, draftReader, type Outlook } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
 import { restoreAfterLoading } from './file/restore';
 import { fileOf, slugOf } from './file/slug';
@@ -17,11 +17,14 @@ import { answerControl } from './form/answer-control';
 import { cmsConfig } from './form/config';
 import { pictureOf, withNotes } from './form/controls';
 import { dayControl } from './form/day-control';
+import { newAddressProblems } from './form/new-address';
 import { tellProblems } from './form/problems';
 import { referenceControl } from './form/reference-control';
 import { livePreview } from './preview/live-preview';
 import { renderPreview } from './preview/preview';
+import { type Known, standingOf } from './preview/standing';
 import type { SiteData } from './serve/site-data';
+import { withOurWords } from './words';
 
 start().catch((error: unknown) => {
   document.body.textContent = `The editor could not start: ${error instanceof Error ? error.message : error}. Load the page again, or tell the engineers.`;
@@ -61,6 +64,13 @@ async function start(): Promise<void> {
       pictures: added.map(({ path }) => path.replace(/^static/, '')),
     };
   };
+  /** A draft as the check sees it, and, where it is new, its address as the CMS will make it. */
+  const lookAt = (draft: Draft, entry: ImmutableMap): Outlook => {
+    const outlook = read(draft, minuteOf(new Date()));
+    if (!entry.get('newRecord')) return outlook;
+    const added = newAddressProblems(draft, outlook, (entry.get('data') as ImmutableMap).toJS(), data);
+    return { ...outlook, problems: [...outlook.problems, ...added] };
+  };
   /** What the check says of a draft's file as it was opened. */
   const formerProblems = ({ file, collection }: Draft, fields: ImmutableMap) => {
     const text = fields.get(sourceKey);
@@ -68,13 +78,13 @@ async function start(): Promise<void> {
       ? read({ collection, file, text, pictures: [] }, minuteOf(new Date())).problems
       : [];
   };
-  /** Where an entry was when it was opened; undefined for a new one. */
-  const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): string | undefined => {
+  /** What an entry was when it was opened; undefined for a new one. */
+  const formerOf = ({ collection, file }: Draft, entry: ImmutableMap): Known['former'] => {
     const source = (entry.get('data') as ImmutableMap).get(sourceKey);
     if (typeof source !== 'string' || entry.get('newRecord')) return undefined;
     const slug = file.slice(`content/${collection.folder}/`.length, -collection.format.length - 1);
     const former = checkEntry(file, slug, [collection], source).entry;
-    return former && addressOf(former, settings).address;
+    return former && { address: addressOf(former, settings).address, data: former.data };
   };
 
   for (const [name, { fromFile, toFile }] of formats) {
@@ -94,9 +104,18 @@ async function start(): Promise<void> {
   CMS.registerWidget('reference', withNotes(collections, referenceControl(collections, data)));
   const preview = livePreview(({ entry, getAsset }) => {
     const draft = draftOf(entry);
-    const outlook = read(draft, minuteOf(new Date()));
+    const outlook = lookAt(draft, entry);
     tellProblems(outlook.problems);
-    return renderPreview(outlook, data, formerOf(draft, entry), (path) => pictureOf(getAsset, path));
+    const known: Known = {
+      former: formerOf(draft, entry),
+      isBuilt: data.entries.some(({ file }) => file === draft.file),
+      review: entry.get('status') as string | undefined,
+      now: new Date().toISOString(),
+    };
+    const standing = standingOf(outlook, known);
+    // Decap 3.16.3 has “View Live” for whatever was saved (to try: without this, open a draft). See admin.css.
+    document.body.dataset['live'] = String(standing?.isLive === true || known.review !== undefined);
+    return renderPreview(outlook, data, { ...known, standing }, (path) => pictureOf(getAsset, path));
   });
   for (const { name } of collections) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');
@@ -110,7 +129,7 @@ async function start(): Promise<void> {
           `The form can’t save the file before it is corrected in the repository. Tell the engineers: ${fault}`,
         );
       const draft = draftOf(entry);
-      const { problems } = read(draft, minuteOf(new Date()));
+      const { problems } = lookAt(draft, entry);
       tellProblems(problems);
       // What was wrong before, and perhaps in no field of the form, keeps nobody from fixing the rest.
       const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
@@ -129,11 +148,3 @@ async function start(): Promise<void> {
 
 /** The site of a draft is kept for as long as the moment stays the same. */
 const minuteOf = (date: Date) => `${date.toISOString().slice(0, 16)}:00.000Z`;
-
-/** A field that is missing is reported in the words of the check. */
-function withOurWords(phrases: object): object {
-  const copy = structuredClone(phrases) as { editor?: { editorControlPane?: { widget?: Record<string, string> } } };
-  const words = copy.editor?.editorControlPane?.widget;
-  if (words) words['required'] = '“%{fieldLabel}” is missing';
-  return copy;
-}

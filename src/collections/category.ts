@@ -12,7 +12,12 @@ export const category = collection({
   title: 'label',
   summary: 'description',
   fields: {
-    value: text({ label: 'Value', hint: 'The lasting name that posts refer to. Never change it; change the label.' }),
+    value: text({
+      label: 'Value',
+      hint: 'The lasting name that posts refer to. Never change it; change the label.',
+      initial: 'slug',
+      technical: true,
+    }),
     label: text({ label: 'Label', hint: 'The name that readers see.' }),
     description: longText({ label: 'Description', hint: 'One sentence on what is filed here.' }),
   },

@@ -10,6 +10,7 @@ export const checks = collection({
   label: 'Checks',
   plural: 'Checks',
   description: 'How strictly the content is checked: the name of a rule, and off, warning or error.',
+  technical: true,
   folder: 'settings/checks',
   format: 'yml',
   single: 'optional',

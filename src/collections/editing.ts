@@ -6,6 +6,7 @@ export const editing = collection({
   label: 'Editing',
   plural: 'Editing',
   description: 'Where the CMS at /admin/ keeps what is written. See docs/cms.md.',
+  technical: true,
   folder: 'settings/editing',
   format: 'yml',
   single: 'optional',

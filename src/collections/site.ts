@@ -29,15 +29,18 @@ export const site = collection({
     url: absoluteAddress({
       label: 'Address',
       hint: 'Where the site is served. A path at its end, as in https://example.org/site/, is put before every link.',
+      technical: true,
     }),
     hosts: list(text({ label: 'Host' }), {
       label: 'Hosts',
       hint: 'All host names that lead to this site, the old ones too. Links to them are links within the site.',
+      technical: true,
       min: 1,
     }),
     kinds: list(text({ label: 'Kind' }), {
       label: 'Kinds of content',
       hint: 'Which there are beside posts and pages, by the names of their folders in src/kinds/: event, person. All of them, when left out.',
+      technical: true,
     }).exactOptional(),
     title: text({ label: 'Name', hint: 'The name of the site.' }),
     titleTemplate: text({ label: 'Title template', hint: 'How a page’s title is completed; %s stands for it.' }),

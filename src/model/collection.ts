@@ -7,6 +7,8 @@ interface Words {
   plural: string;
   /** What the collection is for; a sentence. */
   description: string;
+  /** For engineers, in the file; the CMS does not show it. */
+  technical?: true;
 }
 
 interface Place {

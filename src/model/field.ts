@@ -37,8 +37,10 @@ export interface FieldInfo {
   former?: Record<string, string>;
   /** The list may be written as a single value. */
   oneOrMany?: boolean;
-  /** What a new entry begins with in the CMS: this moment, or what its editor chose last. */
-  initial?: 'now' | 'last';
+  /** What a new entry begins with in the CMS: this moment, what its editor chose last, or its own name as a word. */
+  initial?: 'now' | 'last' | 'slug';
+  /** For engineers, in the file; the form of the CMS does not show it. */
+  technical?: true;
   /** What an empty value says, where it is an answer and not a gap: the name of its switch in the CMS. */
   empty?: string;
   /** Search engines cut the text, as they cut titles or descriptions; the CMS says where. */
@@ -46,7 +48,7 @@ export interface FieldInfo {
 }
 
 /** What a word of the vocabulary is given. */
-export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut' | 'empty'>;
+export type Words = Pick<FieldInfo, 'label' | 'hint' | 'initial' | 'cut' | 'empty' | 'technical'>;
 
 /** Field information by schema. Ask with `infoOf`, which looks through optional and default wrappers. */
 const registry = z.registry<FieldInfo>();

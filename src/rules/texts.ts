@@ -2,6 +2,12 @@ import type { Rule } from './rule';
 
 /** The words and signs of texts. */
 export const texts = {
+  'missing-text': {
+    severity: 'warning',
+    what: 'A post, or a page that is one text, has no text.',
+    why: 'Readers find a title and nothing below it.',
+    advice: 'Write the text, or keep it as a draft until there is one.',
+  },
   'skipped-heading': {
     severity: 'warning',
     what: 'A heading leaves out a level: `####` below `##`, or a text that begins with `###`.',

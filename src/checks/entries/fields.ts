@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { genericPage } from '../../collections/generic-page';
 import { landingPage } from '../../collections/landing-page';
 import { post } from '../../collections/post';
 import { site } from '../../collections/site';
@@ -33,6 +34,8 @@ export function checkFields({ settings, kinds }: Pick<Site, 'settings' | 'kinds'
       );
     }
   }
+  if (hasOnlyText(entry) && !entry.body.trim())
+    complain('missing-text', ['body'], 'The page has no text', 'write its text');
   if (isOf(entry, site)) checkNavigation(entry, complain);
   for (const { collection, check } of kinds) if (isOf(entry, collection)) problems.push(...(check?.(entry) ?? []));
   if (isOf(entry, post) && entry.data.updated && lastOf(entry, 'updated') < entry.data.date) {
@@ -123,6 +126,9 @@ function checkBlocks({ data }: Entry<typeof landingPage>, complain: Complain): v
     }
   }
 }
+
+/** Whether the text is what readers come for: without it, the page is a title. */
+const hasOnlyText = (entry: AnyEntry) => isOf(entry, post) || isOf(entry, genericPage);
 
 function checkNavigation({ data }: Entry<typeof site>, complain: Complain): void {
   for (const [index, { label, url, links }] of data.navigation.entries()) {

@@ -11,14 +11,14 @@ import type { Site } from '../../site/site';
 const titleShown = 60;
 const descriptionShown = { least: 70, most: 160 };
 
-/** Finds what search engines would cut, or could not tell apart. */
+/** Finds what of a page search engines would cut. */
+export const checkSeoOf = (site: Site, entry: AnyEntry): Problem[] =>
+  isFound(site, entry) ? lengthProblems(entry) : [];
+
+/** Finds pages that search engines could not tell apart. */
 export function checkSeo(site: Site): Problem[] {
   const pages = site.entries.filter((entry) => isFound(site, entry));
-  return [
-    ...pages.flatMap(lengthProblems),
-    ...repeated(pages, 'repeated-title', titleOf),
-    ...repeated(pages, 'repeated-description', descriptionOf),
-  ];
+  return [...repeated(pages, 'repeated-title', titleOf), ...repeated(pages, 'repeated-description', descriptionOf)];
 }
 
 /** Whether search engines find a page of the entry. */

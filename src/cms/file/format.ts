@@ -5,7 +5,9 @@ import { rewriteSource } from '../../content/rewrite/rewrite';
 import { withoutNoise } from '../../content/rewrite/without-noise';
 import { parseSource } from '../../content/source';
 import type { Collection } from '../../model/collection';
+import { infoOf } from '../../model/field';
 import { rivalsOf } from '../form/fields';
+import { slugOf } from './slug';
 
 /** What the CMS holds of an entry while it is edited: its fields, its `body`, and ours below, which are never written. */
 export type CmsData = Record<string, unknown>;
@@ -63,7 +65,10 @@ export function formatOf(collections: readonly Collection[], collection: Collect
       const text = String(data[sourceKey] ?? '');
       if (data[faultKey]) return text;
       const original = text === '' ? undefined : (parseSource(text, format).data as CmsData);
-      const fields = Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key)));
+      const fields = {
+        ...(original ? {} : namesOf(collection, data)),
+        ...Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key))),
+      };
       if (fields['templateKey'] === name && original && !('templateKey' in original)) delete fields['templateKey'];
       const next = withoutNoise(original, fields, schema);
       if (typeof body !== 'string') return rewriteSource(text, format, { data: next }, schema);
@@ -78,6 +83,14 @@ export function formatOf(collections: readonly Collection[], collection: Collect
 }
 
 const ours = new Set([sourceKey, faultKey, stateKey, slugKey]);
+
+/** What a new entry is called by others, where its form does not ask. */
+const namesOf = (collection: Collection, data: CmsData): CmsData =>
+  Object.fromEntries(
+    Object.entries(collection.schema.shape)
+      .filter(([key, field]) => infoOf(field)?.initial === 'slug' && !data[key])
+      .map(([key]) => [key, slugOf(collection, data)]),
+  );
 
 /** The format of the settings, which are several collections of one file each. The form's fields tell which. */
 export const settingsFormat = (collections: readonly Collection[]): Format => ({

@@ -39,10 +39,14 @@ export function cmsConfig(collections: readonly Collection[], backend: Backend, 
     public_folder: '/img',
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
-      ...collections.filter(({ single }) => !single).map((collection) => folderOf(collections, collection, blog)),
+      ...collections
+        .filter(({ single, technical }) => !single && !technical)
+        .map((collection) => folderOf(collections, collection, blog)),
       {
         ...settings,
-        files: collections.filter(({ single }) => single).map((collection) => fileOf(collections, collection)),
+        files: collections
+          .filter(({ single, technical }) => single && !technical)
+          .map((collection) => fileOf(collections, collection)),
       },
     ],
   };

@@ -9,6 +9,7 @@ import type { CmsElement, Control, ControlProps } from '../decap';
 import { pendingRedirect } from './addresses';
 import { schemaAt } from './fields';
 import { lengthOf } from './lengths';
+import { momentText } from './moments';
 import { problemsAt, watchProblems } from './problems';
 import { lostInRichText } from './rich-text';
 
@@ -35,16 +36,21 @@ export interface Note {
 
 /** What an editor should know of a value while writing it. */
 export function notesOn(collections: readonly Collection[], model: string, value: unknown): Note[] {
-  const cut = infoOf(schemaAt(collections, model))?.cut;
+  const { cut, kind } = infoOf(schemaAt(collections, model)) ?? {};
   const own = fieldProblems(collections, model, value).map((text): Note => ({ text, severity: 'error' }));
   // Of a field that is missing the CMS tells when one wants to publish, and the notes above the preview all the time.
   const found = problemsAt(model)
     .filter(({ rule }) => rule !== 'missing-field')
     .map((problem): Note => ({ text: sentenceOf(problem, 'form'), severity: problem.severity }));
   const all = [...own, ...found.filter(({ text }) => !own.some((other) => other.text === text))];
-  if (!cut || typeof value !== 'string' || value === '') return all;
-  const { sentence, filled } = lengthOf(value, cut);
-  return [...all, { text: sentence, severity: filled > 1 ? 'warning' : 'hint' }];
+  const sentence =
+    kind === 'date' || (kind === 'dayOrMoment' && /T/.test(String(value)))
+      ? momentText(value)
+      : cut && typeof value === 'string' && value !== ''
+        ? lengthOf(value, cut)
+        : undefined;
+  // How much is too much, the check says.
+  return sentence ? [...all, { text: sentence, severity: 'hint' }] : all;
 }
 
 /** Puts our notes below a control of the CMS, and our rules behind it. */

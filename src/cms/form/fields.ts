@@ -52,7 +52,7 @@ function formOf(schema: z.ZodType, model: string, isOptional = false): CmsField[
   const { shape } = unwrap(schema) as z.ZodObject;
   return Object.entries(shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
     const info = infoOf(field);
-    return info ? [fieldOf(name, field, info, `${model}.${name}`, isOptional)] : [];
+    return info && !info.technical ? [fieldOf(name, field, info, `${model}.${name}`, isOptional)] : [];
   });
 }
 
@@ -127,7 +127,8 @@ function widgetOf(
       const item = childOf(field, 0) as z.ZodType;
       const itemInfo = infoOf(item) as FieldInfo;
       if (itemInfo.kind === 'reference') {
-        return { widget: 'reference', multiple: true, ...referenceOptions(itemInfo, unwrap(item)) };
+        const singular = { label_singular: itemInfo.label.toLowerCase() };
+        return { widget: 'reference', multiple: true, ...singular, ...referenceOptions(itemInfo, unwrap(item)) };
       }
       const singular = { label_singular: itemInfo.label.toLowerCase() };
       const within = `${model}.*`;

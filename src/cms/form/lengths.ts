@@ -30,15 +30,13 @@ export function cutText(text: string, cut: Cut): string {
   return `${words || text.slice(0, low)} …`;
 }
 
-/** How long a text is, for the person who writes it: a sentence, and how much of its room it takes, 1 being all. */
-export function lengthOf(text: string, cut: Cut): { sentence: string; filled: number } {
+/** How long a text is, for the person who writes it, in a sentence. */
+export function lengthOf(text: string, cut: Cut): string {
   const { font, room, noun } = cuts[cut];
-  const filled = widthOf(text, font) / room;
   const count = `${[...text].length} characters`;
-  if (filled > 1)
-    return { sentence: `${count}. Search results cut it after “${cutText(text, cut).slice(-30)}”.`, filled };
+  if (widthOf(text, font) > room) return `${count}. Search results cut it after “${cutText(text, cut).slice(-30)}”.`;
   if (cut === 'description' && text && [...text].length < 70) {
-    return { sentence: `${count}. Search results have room for about twice as much.`, filled };
+    return `${count}. Search results have room for about twice as much.`;
   }
-  return { sentence: `${count}. Search results show the whole ${noun}.`, filled };
+  return `${count}. Search results show the whole ${noun}.`;
 }

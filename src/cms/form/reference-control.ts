@@ -57,7 +57,7 @@ export function referenceControl(collections: readonly Collection[], { entries }
       const chosen = listOf(value);
       const isMultiple = field.get('multiple') === true;
       const isOffered = (saved: Saved) => options.some((option) => isSame(option, saved));
-      const label = String(field.get('label')).toLowerCase();
+      const label = String(field.get('label_singular') ?? field.get('label')).toLowerCase();
       const save = ({ value: name, label: text }: Option): Saved =>
         field.get('labelled') ? { value: name, label: text } : name;
       const pick = (event: { target: { value: string } }) => {

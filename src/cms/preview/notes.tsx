@@ -2,14 +2,13 @@ import type { Problem } from '../../content/problem';
 import { decode } from '../../site/addresses/address';
 import type { Head } from '../../site/pages/props';
 import { cutText } from '../form/lengths';
+import type { Standing } from './standing';
 
 /** What stands above the page in the preview. */
 export interface NotesProps {
   problems: readonly Problem[];
-  /** The whole address of the page. */
-  url?: string;
-  /** The page is published there. */
-  isLive: boolean;
+  /** Who can read it, when and where. */
+  standing?: Standing | undefined;
   /** What the editor should know of the address. */
   warnings: readonly { text: string; link?: { label: string; href: string } }[];
   /** Of the entry's own page; lists and settings have none. */
@@ -18,10 +17,15 @@ export interface NotesProps {
 }
 
 /** For the person who writes: what is wrong, where the page will be, how it looks elsewhere. */
-export const Notes = ({ problems, url, isLive, warnings, head, handbook }: NotesProps) => (
+export const Notes = ({ problems, standing, warnings, head, handbook }: NotesProps) => (
   <aside className="editor-notes" lang="en" dir="ltr">
+    {standing && (
+      <p className="editor-standing" data-live={standing.isLive}>
+        <strong>{standing.state}:</strong> <Linked {...standing} />
+      </p>
+    )}
     <p className="editor-summary">
-      <strong>{countOf(problems)}</strong> {url && (isLive ? <a href={url}>{url}</a> : <span>{url}</span>)}
+      <strong>{countOf([...problems, ...warnings.map(() => ({ severity: 'warning' as const }))])}</strong>
     </p>
     {problems.length > 0 && (
       <ul>
@@ -42,10 +46,10 @@ export const Notes = ({ problems, url, isLive, warnings, head, handbook }: Notes
         )}
       </p>
     ))}
-    {head && url && (
+    {head && standing?.url && (
       <details>
         <summary>In search results, and where it is shared</summary>
-        <Elsewhere head={head} url={url} />
+        <Elsewhere head={head} url={standing.url} />
       </details>
     )}
     <p>
@@ -56,7 +60,20 @@ export const Notes = ({ problems, url, isLive, warnings, head, handbook }: Notes
   </aside>
 );
 
-function countOf(problems: readonly Problem[]): string {
+/** The sentence, its address a link where readers find the page. */
+function Linked({ text, url, isLive }: Standing) {
+  const at = url && isLive ? text.indexOf(url) : -1;
+  if (at < 0 || !url) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={url}>{url}</a>
+      {text.slice(at + url.length)}
+    </>
+  );
+}
+
+function countOf(problems: readonly Pick<Problem, 'severity'>[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const count = (n: number, what: string) => (n === 0 ? [] : [`${n} ${n === 1 ? 'thing' : 'things'} to ${what}`]);

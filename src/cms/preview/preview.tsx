@@ -11,6 +11,7 @@ import type { Outlook } from '../file/draft';
 import { addressWarnings } from '../form/addresses';
 import type { SiteData } from '../serve/site-data';
 import { Notes } from './notes';
+import type { Known, Standing } from './standing';
 
 /** The part of a page that is its own. */
 export const mainOf = (markup: string) => /<main[\s>][\s\S]*<\/main>/.exec(markup)?.[0] ?? '';
@@ -29,18 +30,17 @@ export interface Preview {
 export function renderPreview(
   outlook: Outlook,
   data: SiteData,
-  former: string | undefined,
+  known: Pick<Known, 'former'> & { standing?: Standing | undefined },
   added: (path: string) => string,
 ): Preview {
-  const { site, entry, page, problems, address } = outlook;
+  const { site, entry, page, problems } = outlook;
   const props = page?.props();
   const isOwn = page?.file === entry?.file;
   const notes: ReactElement = (
     <Notes
       problems={problems}
-      {...(site && address !== undefined ? { url: site.base.url(address) } : {})}
-      isLive={former !== undefined && former === address}
-      warnings={addressWarnings(outlook, data, former)}
+      standing={known.standing}
+      warnings={addressWarnings(outlook, data, known.former?.address)}
       {...(isOwn && props ? { head: props.head } : {})}
       handbook={`${site?.base.path ?? '/'}admin/handbook/`}
     />

@@ -1,5 +1,5 @@
 import type { Collection } from '../../model/collection';
-import { chapters, isRule } from '../../rules/index';
+import { chapters } from '../../rules/index';
 import { type CmsField, fieldsOf } from '../form/fields';
 
 interface Declared {
@@ -8,16 +8,18 @@ interface Declared {
 
 /** Every kind of content, and the form it is written in. The rules have a chapter of their own. */
 export const Kinds = ({ collections }: Declared) =>
-  collections.map((collection) => (
-    <section key={collection.name}>
-      <h3>{collection.plural}</h3>
-      <p>{collection.description}</p>
-      <details>
-        <summary>The fields of {collection.plural.toLowerCase()}</summary>
-        <Fields fields={fieldsOf(collections, collection).filter(({ name }) => !isRule(name))} />
-      </details>
-    </section>
-  ));
+  collections
+    .filter(({ technical }) => !technical)
+    .map((collection) => (
+      <section key={collection.name}>
+        <h3>{collection.plural}</h3>
+        <p>{collection.description}</p>
+        <details>
+          <summary>The fields of {collection.plural.toLowerCase()}</summary>
+          <Fields fields={fieldsOf(collections, collection)} />
+        </details>
+      </section>
+    ));
 
 /** Every kind of section that a page may be built of. */
 export const Sections = ({ collections }: Declared) =>

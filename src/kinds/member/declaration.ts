@@ -57,7 +57,12 @@ export const level = collection({
   format: 'yml',
   title: 'title',
   fields: {
-    value: text({ label: 'Value', hint: 'The lasting name that members refer to. Never change it; change the title.' }),
+    value: text({
+      label: 'Value',
+      hint: 'The lasting name that members refer to. Never change it; change the title.',
+      initial: 'slug',
+      technical: true,
+    }),
     title: text({ label: 'Title', hint: 'The name that readers see: Platinum members.' }),
     text: longText({ label: 'Text', hint: 'What members of this level do.' }).exactOptional(),
     order: number({

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { checkSeo } from '../../../src/checks/site/seo';
+import { checkSeo, checkSeoOf } from '../../../src/checks/site/seo';
 import { formatReport } from '../../../src/content/problem';
+import type { Site } from '../../../src/site/site';
 import { data, post, siteOf } from '../../project';
 
 const sentence = 'A description that tells a stranger enough to want to read on, and not more than is shown.';
+const seoProblems = (site: Site) => [...site.entries.flatMap((entry) => checkSeoOf(site, entry)), ...checkSeo(site)];
 const told = (files: Record<string, string>) =>
-  formatReport(checkSeo(siteOf(files)).filter(({ file }) => file !== 'content/pages/index.md'));
+  formatReport(seoProblems(siteOf(files)).filter(({ file }) => file !== 'content/pages/index.md'));
 const about = (changes: object = {}) => post({ seo: { description: sentence }, ...changes });
 
 test('a title or a description that search engines would cut is reported, with how long it is', () => {

@@ -89,7 +89,10 @@ describe('the draft of a post', () => {
   });
 
   it('obeys the severities of the site, and what its comments allow', () => {
-    const strict = draftReader(kinds, fetched({ 'content/settings/checks.yml': 'dead-link: "off"\n' }));
+    const strict = draftReader(
+      kinds,
+      fetched({ 'content/settings/checks.yml': 'dead-link: "off"\nshort-description: "off"\n' }),
+    );
     const source = post({}, '[x](/no/)\n');
     expect(read(draft(source), now).problems).toHaveLength(1);
     expect(strict(draft(source), now).problems).toEqual([]);
@@ -176,7 +179,7 @@ describe('the draft of an entry of any kind', () => {
 
   const shown = (name: string, source: string) => {
     const outlook = draftReader(kinds, everything)(ofKind(name, source), now);
-    const { markup, picture } = renderPreview(outlook, everything, undefined, (path) => path);
+    const { markup, picture } = renderPreview(outlook, everything, {}, (path) => path);
     for (const [, src = ''] of markup.matchAll(/<img[^>]* src="([^"]*)"/g)) picture(src);
     return { ...outlook, markup };
   };
