@@ -5,6 +5,7 @@ import type { GatsbyNode, SourceNodesArgs } from 'gatsby';
 import { workFolder } from './src/cache/cache';
 import { formatReport } from './src/content/problem';
 import { watchContent } from './src/content/watch';
+import { inlineOf } from './src/hosts/sources';
 import * as kinds from './src/kinds/kinds';
 import { buildTime, type Loaded, loadSite } from './src/load';
 import { hasErrors } from './src/output/build';
@@ -13,7 +14,6 @@ import { planOutput } from './src/output/plan';
 import { formerOf, publish, restoreFormer, siteFolder } from './src/output/publish';
 import { pathOfAddress } from './src/output/table';
 import { bundleInline } from './src/render/inline';
-import { branded } from './src/render/inline-for';
 import { brandStyles } from './src/site/brand';
 import { renderBody } from './src/site/pages/body';
 import { type MadePage, makePages } from './src/site/pages/make';
@@ -122,8 +122,10 @@ export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = async 
       },
     ];
     config.module.rules = [...compiled, ...others];
-    const inline = branded(await bundleInline(), styles);
-    config.plugins.push(plugins.define({ INLINE: JSON.stringify(inline) }));
+    const inline = await bundleInline();
+    config.plugins.push(
+      plugins.define({ INLINE: JSON.stringify(loaded.site ? inlineOf(loaded.site, inline) : inline) }),
+    );
   }
   actions.replaceWebpackConfig(config);
 };
@@ -135,6 +137,7 @@ export const onPostBuild: GatsbyNode['onPostBuild'] = async ({ reporter }) => {
   restoreFormer(root);
   const files = await planOutput(root, loaded.site, {
     page: ({ address }) => readFileSync(join(rendered, pathOfAddress(address)), 'utf8'),
+    inline: bundleInline(),
   });
   const done = await publish(root, files);
   rmSync(rendered, { recursive: true, force: true });

@@ -41,7 +41,7 @@ export default defineConfig({
       // What holds for any content, of what stands in public/ after `npm run build`.
       { extends: true, test: { name: 'published', include: ['tests/published/**/*.test.ts'] } },
       // The site of the fixtures, as it is built.
-      { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], globalSetup: built } },
+      { extends: true, test: { name: 'built', include: ['tests/{built,hosts}/**/*.test.ts'], globalSetup: built } },
       // Chromium, over the site of the fixtures and the editor.
       {
         extends: true,

@@ -6,6 +6,7 @@ import { category } from './category';
 import { checks } from './checks';
 import { editing } from './editing';
 import { genericPage } from './generic-page';
+import { hosting } from './hosting';
 import { landingPageWith } from './landing-page';
 import { listingPageWith } from './listing-page';
 import { post } from './post';
@@ -40,6 +41,7 @@ export function collectionsOf(kinds: readonly Declared[]): readonly Collection[]
     brand,
     wordsWith(allWords(kinds)),
     editing,
+    hosting,
     checks,
   ];
 }

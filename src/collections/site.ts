@@ -113,6 +113,10 @@ export const site = collection({
     analytics: group(
       {
         script: absoluteAddress({ label: 'Script', hint: 'The address of the script that counts visits.' }),
+        hosts: list(text({ label: 'Host' }), {
+          label: 'Hosts',
+          hint: 'To which the script sends what it counts, where that is not its own host: stats.example.org.',
+        }).exactOptional(),
         siteId: text({ label: 'Site', hint: 'What the script is told of this site, in data-site-id.' }).exactOptional(),
         consent: flag({ label: 'Ask first', hint: 'Readers are asked before anything is loaded.' }),
         question: text({ label: 'Question', hint: 'What they are asked.' }),

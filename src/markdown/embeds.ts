@@ -20,13 +20,16 @@ export function embedOf(kind: Embed['kind'], title: string, href: string): Embed
   return { kind, title, src, href, host: new URL(src).host };
 }
 
+/** Where the players of videos are. */
+export const players = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
+
 /** The address of the player of a video, from any of the forms in which the video’s own address is passed on. */
 export function playerOf(href: string): string | undefined {
   const youtube =
     /^https?:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|live\/|shorts\/)|youtu\.be\/)([\w-]{11})/.exec(
       href,
     );
-  if (youtube) return `https://www.youtube-nocookie.com/embed/${youtube[1]}?autoplay=1`;
+  if (youtube) return `${players[0]}/embed/${youtube[1]}?autoplay=1`;
   const vimeo = /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)/.exec(href);
-  return vimeo ? `https://player.vimeo.com/video/${vimeo[1]}?autoplay=1&dnt=1` : undefined;
+  return vimeo ? `${players[1]}/video/${vimeo[1]}?autoplay=1&dnt=1` : undefined;
 }

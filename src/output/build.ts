@@ -103,7 +103,12 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
     tell(report);
     if (!site || hasErrors(problems)) return refuse(tell);
     const bodies = keepBodies(stores.bodies);
-    const planned = await planOutput(root, site, { page: withInline(inline, site), bodies, admin: () => admin });
+    const planned = await planOutput(root, site, {
+      page: withInline(inline, site),
+      inline,
+      bodies,
+      admin: () => admin,
+    });
     step('plan the files');
     const crew = pool && crewOf(pool, stores, ground, inline, shard);
     const wanted = shard ? inShard(planned, shard) : planned;

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFiles } from '../cms/serve/files';
+import { headerRules } from '../hosts/headers';
+import { headersFile } from '../hosts/headers-file';
+import { inlineOf } from '../hosts/sources';
 import { renderDocument } from '../render/document';
-import { branded, type Inline } from '../render/inline-for';
+import type { Inline } from '../render/inline-for';
 import type { Address } from '../site/addresses/address';
-import { brandStyles } from '../site/brand';
 import { planFiles } from '../site/files/files';
 import type { RenderBodies } from '../site/pages/body-cache';
 import { unrenderable } from '../site/pages/make';
@@ -25,7 +27,7 @@ export type RenderPage = (page: { address: Address; template: string; props: Pag
 export const planOutput = async (
   root: string,
   site: Site,
-  render: { page: RenderPage; bodies?: RenderBodies; admin?: () => Promise<string> },
+  render: { page: RenderPage; inline: Promise<Inline>; bodies?: RenderBodies; admin?: () => Promise<string> },
 ): Promise<OutputFile[]> => {
   const pages = planPages(site, render.bodies?.page);
   return [
@@ -34,6 +36,7 @@ export const planOutput = async (
     ...pictureFiles(root, site),
     ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
+    { path: '_headers', content: async () => headersFile(headerRules(site, inlineOf(site, await render.inline))) },
     ...(await planFiles(site, pages, render.bodies?.feed)).map(({ path, text }) => ({
       path: path.slice(1),
       content: () => text,
@@ -43,16 +46,15 @@ export const planOutput = async (
 
 /** Renders pages as documents that hold their styles and scripts, in the colors and fonts of the site. */
 export const withInline = (inline: Promise<Inline>, site: Site): RenderPage => {
-  const styles = stylesOf(site);
-  return async (page) => renderDocument(page, branded(await inline, styles));
+  const own = inline.then((common) => inlineOf(site, common));
+  own.catch(() => {});
+  return async (page) => renderDocument(page, await own);
 };
-
-const stylesOf = ({ brand, base }: Site) => brandStyles(brand, base.href);
 
 /** The pages. One that can’t be made is a fault of its file, and keeps no other from being made. */
 export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage): OutputFile[] {
   // They are in every page, and no page’s props say so.
-  const styles = digestOf(stylesOf(site));
+  const inline = digestOf(inlineOf(site, { base: '', components: [], scripts: {} }));
   return pages.map((page) => {
     const { address, template } = page;
     const faultOf = (error: unknown) => new ContentFault(unrenderable(site, page, error));
@@ -68,7 +70,7 @@ export function pageFiles(site: Site, pages: readonly Page[], render: RenderPage
       const { head, frame, main } = props;
       const { words, ...rest } = main as { words: object };
       return {
-        key: digestOf([address, template, head, rest, sharedDigest(frame), sharedDigest(words), styles]),
+        key: digestOf([address, template, head, rest, sharedDigest(frame), sharedDigest(words), inline]),
         content: async () => {
           try {
             return await render({ address, template, props });

@@ -5,6 +5,7 @@ import Html from '../html';
 import type { Frame } from '../site/pages/props';
 import { type Inline, inlineFor } from './inline-for';
 import { PageAbove, PageBelow, PageMain, type PageViewProps } from './page';
+import { policyOf } from './policy';
 
 /** The parts of a page’s document. */
 export interface DocumentParts {
@@ -42,20 +43,27 @@ function aroundOf(frame: Frame): { above: string; below: string } {
 /** What the document is made of when its body has just been rendered: Helmet holds what the page said of its head. */
 export function documentParts(body: string, inline: Inline): DocumentParts {
   const { htmlAttributes, title, meta, link, script } = Helmet.renderStatic();
-  const { css, early, late } = inlineFor(body, inline);
+  const { styles, early, late } = inlineFor(body, inline);
+  const policy = inline.policy && policyOf(inline.policy, { styles, scripts: early ? [early, ...late] : late });
   return {
     htmlAttributes: htmlAttributes.toComponent(),
     head: (
       <Fragment key={headKey}>
+        {/* It holds for what comes after it. */}
+        {policy && <meta httpEquiv="Content-Security-Policy" content={policy} />}
         {unmarked(title)}
         {unmarked(meta)}
         {unmarked(link)}
         {unmarked(script)}
         {early && <script dangerouslySetInnerHTML={{ __html: early }} />}
         {/* Styles last: what the page is comes before how it looks. */}
-        <style dangerouslySetInnerHTML={{ __html: css }} />
+        {styles.map((css) => (
+          <style key={css} dangerouslySetInnerHTML={{ __html: css }} />
+        ))}
         {/* A module waits for the document. */}
-        {late && <script type="module" dangerouslySetInnerHTML={{ __html: late }} />}
+        {late.map((script) => (
+          <script key={script} type="module" dangerouslySetInnerHTML={{ __html: script }} />
+        ))}
       </Fragment>
     ),
     body,

@@ -1,4 +1,5 @@
 import { kindScripts } from '../kinds/views';
+import type { Elements, PageSources } from './policy';
 
 /** The style sheets and scripts that stand within pages, ready to be chosen from. */
 export interface Inline {
@@ -8,6 +9,8 @@ export interface Inline {
   components: [root: string, css: string][];
   /** Scripts for the reader, by the paths of their files below `src/`, without their ending. */
   scripts: Record<string, string>;
+  /** What else pages may load, for those that say so themselves; left out where the host says it. */
+  policy?: PageSources;
 }
 
 /** With what a site adds to the styles of every page. */
@@ -22,11 +25,17 @@ export const marks: [script: string, mark: string][] = [
   ['theme/client/analytics', 'data-analytics'],
 ];
 
-/** What a page needs of it. `html` is the page's body. */
+/** All that may stand in a page. */
+export const elementsOf = ({ base, components, scripts }: Inline): Elements => ({
+  styles: [base, ...components.map(([, css]) => css)],
+  scripts: Object.values(scripts),
+});
+
+/** What a page needs of it, each text in an element of its own. `html` is the page's body. */
 export function inlineFor(
   html: string,
   { base, components, scripts }: Inline,
-): { css: string; early: string; late: string } {
+): { styles: string[]; early: string; late: string[] } {
   const classes = new Set<string>();
   for (const [, names = ''] of html.matchAll(/class="([^"]*)"/g))
     for (const name of names.split(' ')) classes.add(name);
@@ -34,7 +43,7 @@ export function inlineFor(
   const [early = '', ...late] = marks.map(([name, mark]) =>
     html.includes(mark) && isAttribute(mark).test(html) ? (scripts[name] ?? '') : '',
   );
-  return { css: base + used.map(([, css]) => css).join(''), early, late: late.join('') };
+  return { styles: [base, ...used.map(([, css]) => css)], early, late: late.filter(Boolean) };
 }
 
 /** The mark as an attribute; the words of a text may look like one. */

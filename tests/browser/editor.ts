@@ -4,8 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import handler from 'serve-handler';
 import { contentPath, forward, startContentServer } from '../../src/cms/serve/content-server';
+import { answerFrom } from '../../src/hosts/answer';
+import { readAnswers } from '../../src/hosts/answers';
 import { builtSite } from '../built-site';
 import { type Copy, copySite, siteTime } from '../copy-project';
 import { patience } from './chromium';
@@ -30,6 +31,7 @@ export interface Editor {
   die(): void;
   /** Brings it back. */
   revive(): void;
+  /** Ends it all. Rejects when its policy kept anything from happening. */
   stop(): Promise<void>;
 }
 
@@ -59,16 +61,19 @@ export async function startEditor(
       publish_mode: workflow ? 'editorial_workflow' : 'simple',
     },
   });
+  const answers = readAnswers(built);
+  const answer = answerFrom(built, answers);
   const server: Server = createServer((request, response) => {
     if (request.url === contentPath && isDead) request.destroy();
     else if (request.url === contentPath) void forward(request, response, { ...content, root });
     else if (request.url === '/admin/site.json')
       response.writeHead(200, { 'content-type': 'application/json' }).end(site);
-    else void handler(request, response, { public: built, cleanUrls: true, trailingSlash: true });
+    else answer(request, response);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const hosts = new Set<string>();
+  const violations: string[] = [];
   const contexts: BrowserContext[] = [];
 
   return {
@@ -85,6 +90,9 @@ export async function startEditor(
       const page = await own.newPage();
       page.on('request', (request) => {
         if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).hostname);
+      });
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
       });
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(`${url}/admin/#${path}`);
@@ -109,6 +117,8 @@ export async function startEditor(
       server.close();
       content.stop();
       remove();
+      if (violations.length > 0)
+        throw new Error(`The policy of /admin/ keeps the editor from its work:\n${violations.join('\n')}`);
     },
   };
 }

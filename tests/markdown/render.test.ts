@@ -84,16 +84,16 @@ test('a table keeps its alignment, and scrolls by keyboard where it is too wide'
     "<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>
     <thead>
     <tr>
-    <th style="text-align:left">a</th>
-    <th style="text-align:center">b</th>
-    <th style="text-align:right">c</th>
+    <th class="align-left">a</th>
+    <th class="align-center">b</th>
+    <th class="align-right">c</th>
     </tr>
     </thead>
     <tbody>
     <tr>
-    <td style="text-align:left">1</td>
-    <td style="text-align:center">2</td>
-    <td style="text-align:right">3</td>
+    <td class="align-left">1</td>
+    <td class="align-center">2</td>
+    <td class="align-right">3</td>
     </tr>
     </tbody>
     </table></div>"
@@ -431,7 +431,7 @@ test('no body makes a script, a handler or an address that runs, and none makes 
             // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
             expect(String(value).replace(/[\u0000-\u0020]/g, '')).not.toMatch(/^(javascript|vbscript|data:text)/i);
           }
-          if (name === 'style') expect(value).toMatch(/^text-align:\s*(left|right|center);?$/);
+          expect(name).not.toBe('style');
         }
       }
     }),

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/load';
 import { assetFiles, planOutput } from '../../src/output/plan';
 import { pathOfAddress, tableOf } from '../../src/output/table';
+import { bundleInline } from '../../src/render/inline';
 import { kinds } from '../collections';
 import { checkReport, data, now, post, project, siteOf, text } from '../project';
 
@@ -17,6 +18,8 @@ const told = (...paths: string[]) => {
     return (error as Error).message;
   }
 };
+
+const inline = bundleInline();
 
 test('the files of a site are told by their paths, in the order in which they were planned', () => {
   expect(told('b/index.html', 'a.txt', 'b/c.txt')).toEqual(['b/index.html', 'a.txt', 'b/c.txt']);
@@ -118,7 +121,7 @@ test('whatever addresses content asks for, the files of what passes the check ha
       if (/error {2}/.test(report)) return;
       const site = siteOf(entries);
       expect(() => tableOf([])).not.toThrow();
-      tableOf(await planOutput('.', site, { page: () => '' }));
+      tableOf(await planOutput('.', site, { page: () => '', inline }));
     }),
     { numRuns: 60 },
   );

@@ -58,8 +58,12 @@ function handbookFiles(site: Site, backend: string | undefined): OutputFile[] {
   const names = readdirSync(source);
   const page = () => {
     const pictures = new Map(names.map((name) => [name, imageSize(readFileSync(join(source, name)))]));
-    const styles = stylesOf('src/cms/serve/handbook.css') + ofBrand(site);
-    return handbookPage(readFileSync(`${source}.md`, 'utf8'), { site, backend, pictures, styles });
+    return handbookPage(readFileSync(`${source}.md`, 'utf8'), {
+      site,
+      backend,
+      pictures,
+      styles: handbookStyles(site),
+    });
   };
   return [
     ...names.map((name) => ({ path: `handbook/${name}`, content: { copyOf: join(source, name) } })),
@@ -72,6 +76,13 @@ const madeOf = ({ settings, brand, words, kinds }: Site, backend: string | undef
   createHash('sha1')
     .update(JSON.stringify([settings, brand, words, kinds.map(({ collection }) => collection.name), backend]))
     .digest('base64url');
+
+/** Keeps the CMS from starting by itself; it stands within the page. */
+export const manualInit = 'window.CMS_MANUAL_INIT = true';
+
+/** What stands within the handbook’s page. */
+export const handbookStyles = (site: Pick<Site, 'brand' | 'base'>): string =>
+  stylesOf('src/cms/serve/handbook.css') + ofBrand(site);
 
 const indexPage = (site: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">
@@ -89,7 +100,7 @@ ${
     ? `<p class="editor-wait">The editor is being loaded …</p>
 <noscript><p class="editor-wait">The editor needs JavaScript.</p></noscript>
 <a class="editor-handbook" href="handbook/" target="_blank">Handbook</a>
-<script>window.CMS_MANUAL_INIT = true</script>
+<script>${manualInit}</script>
 <script src="decap/decap-cms.js" defer></script>
 <script src="admin.js" defer></script>`
     : `<p class="editor-wait">Nobody has said yet where the editor keeps what is written. An engineer does so in <code>content/settings/editing.yml</code>; see <code>docs/cms.md</code>.</p>`
@@ -129,6 +140,6 @@ export async function bundleAdmin(): Promise<string> {
   return file?.text ?? '';
 }
 
-const ofBrand = ({ brand, base }: Site) => brandStyles(brand, base.href);
+const ofBrand = ({ brand, base }: Pick<Site, 'brand' | 'base'>) => brandStyles(brand, base.href);
 
 const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

@@ -1,11 +1,11 @@
 import type { Step } from './step';
 
-/** Alignment becomes style, as HTML has no `align` any more. */
+/** Alignment becomes a class: HTML has no `align` any more, and the policy of pages refuses a `style`. */
 export const alignCell: Step = ({ properties }) => {
   const { align } = properties;
   if (align) {
     delete properties['align'];
-    if (/^(left|right|center)$/.test(String(align))) properties['style'] = `text-align:${align}`;
+    if (/^(left|right|center)$/.test(String(align))) properties['className'] = [`align-${align}`];
   }
   return undefined;
 };

@@ -10,24 +10,32 @@ import type { SiteFile } from './site-file';
  * leads on by itself. What stands for many addresses can only be in the former.
  */
 export function planRedirects(site: Site): SiteFile[] {
-  const { exact, splats } = redirectsOf(site.entries);
-  const single = [...exact.values(), ...pastPages(site)]
-    .filter(isFree(site))
-    .flatMap((redirect) =>
-      written(site, redirect).map((line) => ({ ...line, path: `${redirect.from.replace(/\/*$/, '/')}index.html` })),
-    );
-  if (single.length + splats.length === 0) return [];
+  const { exact, splats } = sentRedirects(site);
+  if (exact.length + splats.length === 0) return [];
   // Netlify serves a file rather than follow a redirect from where it lies, unless “!” is behind the status. Cloudflare
   // takes the line with “!” for malformed and reads the next one. Neither minds what comes below a line that fits.
   // https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
   const lines = [
-    ...single.flatMap(({ from, to, status }) => [`${from} ${to} ${status}!\n`, `${from} ${to} ${status}\n`]),
-    ...splats.flatMap((redirect) => written(site, redirect)).map(({ from, to, status }) => `${from} ${to} ${status}\n`),
+    ...exact.flatMap(({ from, to, status }) => [`${from} ${to} ${status}!\n`, `${from} ${to} ${status}\n`]),
+    ...splats.map(({ from, to, status }) => `${from} ${to} ${status}\n`),
   ];
   return [
     { path: '/_redirects', text: lines.join('') },
-    ...single.map(({ path, to }) => ({ path, text: refreshPage(site, to) })),
+    ...exact.map(({ path, to }) => ({ path, text: refreshPage(site, to) })),
   ];
+}
+
+/** Redirects as hosts send them: encoded, below the base path. What stands at the `path` of an exact one leads on by itself. */
+export function sentRedirects(site: Site): { exact: (Redirect & { path: string })[]; splats: Redirect[] } {
+  const { exact, splats } = redirectsOf(site.entries);
+  return {
+    exact: [...exact.values(), ...pastPages(site)]
+      .filter(isFree(site))
+      .flatMap((redirect) =>
+        written(site, redirect).map((line) => ({ ...line, path: `${redirect.from.replace(/\/*$/, '/')}index.html` })),
+      ),
+    splats: splats.flatMap((redirect) => written(site, redirect)),
+  };
 }
 
 /** Whether nothing else stands where a redirect leads away from: what stands there would not be reached, or not written. */
