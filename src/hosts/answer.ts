@@ -69,10 +69,10 @@ export function answerFrom(
       else response.writeHead(404).end();
     };
 
-    const asPage = /^([^?]*\/)index\.html(?:\?|$)/.exec(raw);
-    if (asPage) return redirect(301, `${asPage[1]}${query}`);
     const moved = exact.get(lower(path));
     if (moved) return redirect(moved.status, withQuery(moved.to, query));
+    const asPage = /^([^?]*\/)index\.html(?:\?|$)/.exec(raw);
+    if (asPage) return redirect(301, `${asPage[1]}${query}`);
     const kind = isForHosts(path, basePath) ? undefined : kindOf(path);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     const refuse = () => {

@@ -65,9 +65,9 @@ ${Object.entries(types)
   gzip_vary on;${brotli ? '\n  brotli_static on;' : ''}
 ${names.map((name) => `  add_header ${name} ${variableOf(name)} always;`).join('\n')}
   error_page 403 404 =404 ${basePath}404.html;
+${[301, 302].map((status) => `  if ($moved_${status}) { return ${status} $moved_${status}; }`).join('\n')}
   # What a folder’s page is called is nobody’s address; one redirect leads to the folder, not two.
   if ($request_uri ~ "^([^?]*/)index\\.html(?:\\?|$)") { return 301 $1$is_args$args; }
-${[301, 302].map((status) => `  if ($moved_${status}) { return ${status} $moved_${status}; }`).join('\n')}
   location / { try_files $uri $uri/ @elsewhere; }
   location @elsewhere {
 ${[301, 302].map((status) => `    if ($elsewhere_${status}) { return ${status} $elsewhere_${status}; }`).join('\n')}

@@ -65,3 +65,38 @@ export async function until(child: ChildProcess, port: number): Promise<RunningS
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Starts Caddy over what `configOf` gives for its address. */
+export async function startCaddy(configOf: (address: string) => string): Promise<RunningServer> {
+  const folder = temporaryFolder('caddy');
+  const port = await freePort();
+  const file = join(folder, 'Caddyfile');
+  writeFileSync(
+    file,
+    `{\nadmin off\nauto_https off\nstorage file_system ${folder}\n}\n${configOf(`http://127.0.0.1:${port}`)}`,
+  );
+  return until(spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile']), port);
+}
+
+/** Starts Apache over what `config` says of its site. */
+export async function startApache(config: string): Promise<RunningServer> {
+  const folder = temporaryFolder('apache');
+  const port = await freePort();
+  const modules = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite'];
+  const lines = [
+    `ServerRoot ${folder}`,
+    `PidFile ${folder}/pid`,
+    `ErrorLog ${folder}/errors`,
+    'ServerName localhost',
+    `Listen 127.0.0.1:${port}`,
+    'TypesConfig /dev/null',
+    ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+    // Files of the tests are for who runs them alone.
+    ...(process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : []),
+    '<VirtualHost *>',
+    config,
+    '</VirtualHost>',
+  ];
+  writeFileSync(join(folder, 'httpd.conf'), `${lines.join('\n')}\n`);
+  return until(spawn('apache2', ['-f', join(folder, 'httpd.conf'), '-D', 'FOREGROUND']), port);
+}
