@@ -38,7 +38,10 @@ export function main(args: string[]): void {
     true,
     args,
   );
-  if (values.help) return console.log(help);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const [asked = ''] = positionals;
   const server = servers.find((name) => name === asked);
   if (!server) {

@@ -17,7 +17,7 @@ export function caddyConfig({ basePath, headers, redirects }: Answers, { root, a
   });
   const texts = Object.entries(types).map(([ending, type]) => {
     const value = isText(type) ? `${type}; charset=utf-8` : type;
-    return `    header *.${ending} >Content-Type ${quoted(value)}`;
+    return `    header *.${ending} {\n      Content-Type ${quoted(value)}\n      defer\n    }`;
   });
   const exact = redirects.exact.flatMap(({ from, to, status }) =>
     waysTo(decodeURIComponent(from)).map((path) => `    ${quoted(path)} ${quoted(targetOf(to))} ${status}`),
