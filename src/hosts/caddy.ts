@@ -17,7 +17,7 @@ export function caddyConfig({ basePath, headers, redirects }: Answers, { root, a
   });
   const texts = Object.entries(types).map(([ending, type]) => {
     const value = isText(type) ? `${type}; charset=utf-8` : type;
-    return `    header *.${ending} {\n      Content-Type ${quoted(value)}\n      defer\n    }`;
+    return `    @${ending} path *.${ending}\n    header @${ending} Content-Type ${quoted(value)}`;
   });
   const exact = redirects.exact.flatMap(({ from, to, status }) =>
     waysTo(decodeURIComponent(from)).map((path) => `    ${quoted(path)} ${quoted(targetOf(to))} ${status}`),
@@ -52,7 +52,8 @@ ${rules.join('\n')}
 ${redirects.splats.map(splatRule).join('\n')}
       error 404
     }
-    header */ Content-Type "text/html; charset=utf-8"
+    @page_of_folder path */
+    header @page_of_folder Content-Type "text/html; charset=utf-8"
 ${texts.join('\n')}
     file_server {
       precompressed br gzip
