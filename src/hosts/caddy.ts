@@ -34,19 +34,21 @@ ${exact.join('\n')}
     default "" ""
   }
   route {
+    vars asked {http.request.orig_uri}
     header -Server
 ${rules.join('\n')}
     @moved expression {moved_to} != ""
     redir @moved {moved_to} {moved_as}
-    @page path_regexp page ^(.*/)index\\.html$
+    @page vars_regexp page asked ^([^?#]*/)index\\.html(?:[?#]|$)
     redir @page {re.page.1}{behind} 301
     @hosts path ${basePath}_headers ${basePath}_redirects
     error @hosts 404
     @folder {
       file {path}/
       not path */
+      vars_regexp folder asked ^([^?#]*)
     }
-    redir @folder {http.request.orig_uri.path}/{behind} 301
+    redir @folder {re.folder.1}/{behind} 301
     @elsewhere not file {path} {path}/
     route @elsewhere {
 ${redirects.splats.map(splatRule).join('\n')}
@@ -79,9 +81,10 @@ ${headers
 }
 
 function splatRule({ from, to, status }: Moved, index: number): string {
-  const above = inRegex(decodeURI(from.replace(/\/?\*$/, '')));
+  // As it was asked for: decoded, it could not be sent.
+  const above = inRegex(from.replace(/\/?\*$/, ''));
   const name = `splat${index}`;
-  return `      @${name} path_regexp ${name} (?i)^${above}(?:/(.*))?$
+  return `      @${name} vars_regexp ${name} asked (?i)^${above}(?:/([^?#]*))?(?:[?#]|$)
       redir @${name} ${quoted(targetOf(to).replace(':splat', `{re.${name}.1}`))} ${status}`;
 }
 
