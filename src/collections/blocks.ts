@@ -180,6 +180,26 @@ const coreBlocks = [
     { label: 'Links' },
   ),
   block(
+    'logos',
+    {
+      anchor,
+      title,
+      text: intro,
+      logos: list(
+        group(
+          {
+            image: image({ label: 'Logo', hint: 'An SVG, or a picture at least 400 pixels wide.' }),
+            name: text({ label: 'Name', hint: 'Whose logo it is, for those who can’t see it.' }).exactOptional(),
+            url: address({ label: 'Address', hint: 'Where the logo leads.' }).exactOptional(),
+          },
+          { label: 'Logo' },
+        ),
+        { label: 'Logos', min: 1 },
+      ),
+    },
+    { label: 'Logos' },
+  ),
+  block(
     'questions',
     {
       anchor,
@@ -222,5 +242,11 @@ const coreBlocks = [
 /** The sections of a page, with those that the kinds of content bring. */
 export const pageBlocksWith = <More extends readonly z.ZodObject[]>(more: More) =>
   blocks([...coreBlocks, ...more], { label: 'Sections', hint: 'What the page is built of, from the top.' });
+
+const [, ...sections] = coreBlocks;
+
+/** The same below a headline that the page has already: none of them opens a page. */
+export const sectionsWith = <More extends readonly z.ZodObject[]>(more: More) =>
+  blocks([...sections, ...more], { label: 'Sections', hint: 'What stands below the list.' });
 
 export const pageBlocks = pageBlocksWith([]);

@@ -28,13 +28,17 @@ export interface Declared {
 
 /** Everything that may be written: the collections every site has, and those of its kinds of content, as these come. */
 export function collectionsOf(kinds: readonly Declared[]): readonly Collection[] {
+  const sections = kinds.flatMap(({ blocks = [] }) => blocks.map(({ schema }) => schema));
   return [
     post,
     author,
     category,
-    landingPageWith(kinds.flatMap(({ blocks = [] }) => blocks.map(({ schema }) => schema))),
+    landingPageWith(sections),
     genericPage,
-    listingPageWith(kinds.flatMap(({ lists = {} }) => Object.keys(lists))),
+    listingPageWith(
+      kinds.flatMap(({ lists = {} }) => Object.keys(lists)),
+      sections,
+    ),
     ...kinds.flatMap(({ collection, parts = [] }) => [collection, ...parts]),
     redirects,
     site,

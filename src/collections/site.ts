@@ -106,7 +106,10 @@ export const site = collection({
       {
         text: text({ label: 'Text', hint: 'One sentence.' }),
         link: link('Link').exactOptional(),
-        until: dayOrMoment({ label: 'Until', hint: 'The last day or moment it is shown.' }),
+        until: dayOrMoment({
+          label: 'Until',
+          hint: 'The last day or moment it is shown; left out, it stays.',
+        }).exactOptional(),
       },
       { label: 'Announcement', hint: 'A line above every page.' },
     ).exactOptional(),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { genericPage } from '../../collections/generic-page';
 import { landingPage } from '../../collections/landing-page';
+import { listingPage } from '../../collections/listing-page';
 import { post } from '../../collections/post';
 import { site } from '../../collections/site';
 import { editOfField } from '../../content/change';
@@ -23,8 +24,9 @@ export function checkFields({ settings, kinds }: Pick<Site, 'settings' | 'kinds'
   const complain: Complain = (rule, path, message, advice) => {
     problems.push(problemAt(entry, rule, path, message, advice));
   };
+  if (isOf(entry, listingPage)) checkBlocks(entry.data.blocks ?? [], complain);
   if (isOf(entry, landingPage)) {
-    checkBlocks(entry, complain);
+    checkBlocks(entry.data.blocks, complain);
     if (entry.body.trim()) {
       complain(
         'unshown-text',
@@ -85,9 +87,11 @@ function isAlmost(one: string, other: string): boolean {
   return changes > 0 && changes <= (other.length > 8 ? 2 : 1);
 }
 
-function checkBlocks({ data }: Entry<typeof landingPage>, complain: Complain): void {
+type Section = Entry<typeof landingPage>['data']['blocks'][number];
+
+function checkBlocks(blocks: readonly Section[], complain: Complain): void {
   const anchors = new Set<string>();
-  for (const [index, block] of data.blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const anchor = 'anchor' in block ? block.anchor : undefined;
     if (anchor && anchors.has(anchor)) {
       complain(

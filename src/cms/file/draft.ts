@@ -100,6 +100,8 @@ function pageOf(site: Site, entry: AnyEntry): Page | undefined {
   const kind = site.kinds.find(({ collection, parts = [] }) =>
     [collection, ...parts].some((part) => part.name === name),
   );
-  const listing = entriesOf(site.entries, listingPage).find(({ data }) => kind?.lists && data.list in kind.lists);
+  const listing = entriesOf(site.entries, listingPage).find(
+    ({ data }) => kind?.lists && data.list !== undefined && data.list in kind.lists,
+  );
   return pages.find(({ file, address }) => (listing ? file === listing.file : address === '/'));
 }

@@ -1,16 +1,13 @@
 import { anchor, intro, title } from '../../collections/blocks';
 import { link } from '../../collections/link';
 import { collection } from '../../model/collection';
-import { block, choice, image, list, number, text } from '../../model/field';
-
-/** The groups of people. Each is a list of its own. */
-export const groups = ['board', 'staff'] as const;
+import { block, image, list, longText, number, reference, text } from '../../model/field';
 
 export const person = collection({
   name: 'person',
   label: 'Person',
   plural: 'People',
-  description: 'The governing board and the staff. The text is the biography.',
+  description: 'The board, the staff, ambassadors and so on. The text is the biography.',
   folder: 'people',
   format: 'md',
   address: '/people/',
@@ -18,7 +15,7 @@ export const person = collection({
   title: 'name',
   fields: {
     name: text({ label: 'Name' }),
-    groups: list(choice({ label: 'Group', values: groups }), {
+    groups: list(reference({ label: 'Group', collection: 'group', by: 'value' }), {
       label: 'Groups',
       hint: 'The lists the person appears in.',
       min: 1,
@@ -39,13 +36,34 @@ export const person = collection({
   },
 });
 
+export const group = collection({
+  name: 'group',
+  label: 'Group of people',
+  plural: 'Groups of people',
+  description: 'The groups that people are in: the board, the staff.',
+  folder: 'groups',
+  format: 'yml',
+  title: 'title',
+  fields: {
+    value: text({ label: 'Value', hint: 'The lasting name that people refer to. Never change it; change the title.' }),
+    title: text({ label: 'Title', hint: 'The name that readers see: Governing board.' }),
+    text: longText({ label: 'Text', hint: 'What the people of this group do.' }).exactOptional(),
+    order: number({
+      label: 'Order',
+      hint: 'Groups are listed from the lowest number to the highest.',
+      min: 1,
+      max: 99,
+    }),
+  },
+});
+
 export const peopleBlock = block(
   'people',
   {
     anchor,
     title,
     text: intro,
-    group: choice({ label: 'Group', hint: 'Whose people are shown.', values: groups }),
+    group: reference({ label: 'Group', hint: 'Whose people are shown.', collection: group.name, by: 'value' }),
     link: link('Link').exactOptional(),
   },
   { label: 'People' },

@@ -1,11 +1,11 @@
-import type { Entry } from '../../content/entry';
+import { type Entry, entriesOf } from '../../content/entry';
 import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
 import { fact, linksOf } from '../../site/kind/facts';
 import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
 import { pictureOf } from '../../site/pages/fields';
 import type { Site } from '../../site/site';
-import { groups, peopleBlock, person } from './declaration';
-import { People, PeopleBlock, type PersonCard } from './view';
+import { group, peopleBlock, person } from './declaration';
+import { PeopleBlock, PeopleByGroup, type PersonCard } from './view';
 
 const cardOf = (site: Site, entry: Entry<typeof person>): PersonCard => {
   const { name, role, organization, image } = entry.data;
@@ -26,21 +26,32 @@ export function initialsOf(name: string): string {
   return letters.join('').toUpperCase() || [...name][0] || '';
 }
 
-const peopleOf = (site: Site, group: (typeof groups)[number]) =>
+const peopleOf = (site: Site, value: string) =>
   builtOf(site, person)
     .sort(byPlace(site))
-    .filter(({ data }) => data.groups.includes(group))
+    .filter(({ data }) => data.groups.includes(value))
     .map((entry) => cardOf(site, entry));
 
-const listOf = (group: (typeof groups)[number]) =>
-  list({
-    of: (site: Site) => ({ people: peopleOf(site, group) }),
-    count: ({ people }) => people.length,
-    view: People,
-  });
+/** All people, by group, groups in their order. Links find a group by its value. */
+const people = list({
+  of: (site: Site) => ({
+    groups: entriesOf(site.entries, group)
+      .sort((a, b) => a.data.order - b.data.order)
+      .map(({ data: { value, title, text } }) => ({
+        anchor: value,
+        title,
+        ...(text ? { text } : {}),
+        people: peopleOf(site, value),
+      }))
+      .filter((one) => one.people.length > 0),
+  }),
+  count: ({ groups }) => groups.flatMap((one) => one.people).length,
+  view: PeopleByGroup,
+});
 
 export const kind = kindOf({
   collection: person,
+  parts: [group],
   describe: ({ data: { name, role, organization } }) => [name, role ?? organization].filter(Boolean).join(': '),
   detail: (site, { file, data }) => ({
     ...(data.role ? { lead: data.role } : {}),
@@ -57,11 +68,11 @@ export const kind = kindOf({
       url: site.base.url(address),
     },
   ],
-  lists: Object.fromEntries(groups.map((group) => [group, listOf(group)])),
+  lists: { people },
   blocks: [
     kindBlock({
       schema: peopleBlock,
-      fill: (site, { group }) => ({ people: peopleOf(site, group) }),
+      fill: (site, block) => ({ people: peopleOf(site, block.group) }),
       view: PeopleBlock,
     }),
   ],

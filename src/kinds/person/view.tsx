@@ -25,12 +25,29 @@ const Person = ({ label, href, role, organization, image, initials, level }: Per
   );
 };
 
-export const People = ({ people, level = 2 }: { people: PersonCard[]; level?: Level }) => (
+const People = ({ people, level = 2 }: { people: PersonCard[]; level?: Level }) => (
   <div className="grid">
     {people.map((person) => (
       <Person key={person.href} {...person} level={level} />
     ))}
   </div>
+);
+
+interface Group {
+  anchor: string;
+  title: string;
+  text?: string;
+  people: PersonCard[];
+}
+
+export const PeopleByGroup = ({ groups }: { groups: Group[] }) => (
+  <>
+    {groups.map(({ people, ...group }) => (
+      <Block key={group.anchor} {...group}>
+        <People people={people} level={3} />
+      </Block>
+    ))}
+  </>
 );
 
 export const PeopleBlock = ({ people, ...block }: KindBlockProps<typeof peopleBlock, { people: PersonCard[] }>) => (

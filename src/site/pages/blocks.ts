@@ -1,4 +1,5 @@
 import type { landingPage } from '../../collections/landing-page';
+import type { listingPage } from '../../collections/listing-page';
 import type { Entry } from '../../content/entry';
 import { embedOf } from '../../markdown/embeds';
 import { blockType } from '../../model/field';
@@ -29,10 +30,11 @@ const extras: Record<string, Pick<KindBlock, 'fill'>> = {
   },
 };
 
-/** The sections of a landing page, ready to be shown. One that would list things of which there are none is left out. */
-export function blocksOf(site: Site, entry: Entry<typeof landingPage>): AnyBlock[] {
+/** The sections of a page, ready to be shown. One that would list things of which there are none is left out. */
+export function blocksOf(site: Site, entry: Entry<typeof landingPage> | Entry<typeof listingPage>): AnyBlock[] {
   const kindBlocks = site.kinds.flatMap(({ blocks = [] }) => blocks);
-  return resolveFields(site, entry).blocks.flatMap((block): AnyBlock[] => {
+  // The sections of both are declared alike.
+  return (resolveFields(site, entry as Entry<typeof landingPage>).blocks ?? []).flatMap((block): AnyBlock[] => {
     const own = kindBlocks.find(({ schema }) => blockType(schema) === block.type) ?? extras[block.type];
     const extra = own?.fill(site, block) ?? {};
     const isEmpty = Object.values(extra).some((value) => Array.isArray(value) && value.length === 0);

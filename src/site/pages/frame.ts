@@ -76,7 +76,7 @@ function commonOf(site: Site): Common {
       words: site.words,
       home: { label: settings.title, href: base.href('/') },
       ...logoOf(site),
-      ...(announcement && endOf(announcement.until) >= site.now
+      ...(announcement && (announcement.until === undefined || endOf(announcement.until) >= site.now)
         ? {
             announcement: {
               text: announcement.text,

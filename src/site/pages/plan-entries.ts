@@ -22,7 +22,8 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
       address,
       template: entry.collection.template ?? '',
       listed: !about.hidden,
-      ...(isOf(entry, landingPage) && entry.data.blocks.some(({ type }) => type === 'posts')
+      ...((isOf(entry, landingPage) || isOf(entry, listingPage)) &&
+      entry.data.blocks?.some(({ type }) => type === 'posts')
         ? { changed: changedOf(site.listed) }
         : {}),
       file: entry.file,
@@ -63,7 +64,10 @@ function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent 
     const { blocks: _, ...data } = resolveFields(site, entry);
     return { data, html, blocks: blocksOf(site, entry) } satisfies Wordless<LandingPageMain>;
   }
-  if (isOf(entry, listingPage)) return { data: resolveFields(site, entry), ...listingOf(site, entry, html) };
+  if (isOf(entry, listingPage)) {
+    const { blocks: _, ...data } = resolveFields(site, entry);
+    return { data, blocks: blocksOf(site, entry), ...listingOf(site, entry, html) } satisfies Wordless<ListingMain>;
+  }
   const kind = kindOf(site, entry);
   if (kind?.detail) {
     return {
@@ -82,7 +86,12 @@ function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent 
 }
 
 /** The entries that a listing page lists. */
-function listingOf(site: Site, entry: Entry<typeof listingPage>, html: string): Omit<Wordless<ListingMain>, 'data'> {
+function listingOf(
+  site: Site,
+  entry: Entry<typeof listingPage>,
+  html: string,
+): Omit<Wordless<ListingMain>, 'data' | 'blocks'> {
+  if (entry.data.list === undefined) return { html, listing: {}, count: 0 };
   const list = listNamed(site, entry.data.list);
   const listing = list.of(site);
   const link = list.link?.(site);
@@ -98,6 +107,7 @@ function listingOf(site: Site, entry: Entry<typeof listingPage>, html: string): 
 export function structuredDataOf(site: Site, entry: AnyEntry, address: Address): Record<string, unknown>[] {
   const things = () => {
     if (!isOf(entry, listingPage)) return kindOf(site, entry)?.structuredData?.(site, entry, address);
+    if (entry.data.list === undefined) return [];
     const list = listNamed(site, entry.data.list);
     return list.structuredData?.(site, entry.data.title, list.of(site));
   };

@@ -154,7 +154,9 @@ export interface NotFoundMain extends WithWords {
   links: Link[];
 }
 
-export interface ListingMain extends EntryMain<FieldsOf<typeof listingPage>> {
+export interface ListingMain extends EntryMain<Omit<FieldsOf<typeof listingPage>, 'blocks'>> {
+  /** What stands below the list. */
+  blocks: AnyBlock[];
   /** What the view of the list is given; `data.list` names the list. */
   listing: object;
   /** How many entries there are; `data.empty` is said when there are none. */

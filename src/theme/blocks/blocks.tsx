@@ -7,6 +7,7 @@ import { Comparison } from './comparison';
 import { Embed } from './embed';
 import { Hero } from './hero';
 import { Links } from './links';
+import { Logos } from './logos';
 import { Numbers } from './numbers';
 import { Posts } from './posts';
 import { Questions } from './questions';
@@ -26,6 +27,7 @@ const components = {
   rows: Rows,
   posts: Posts,
   links: Links,
+  logos: Logos,
   questions: Questions,
   'call-to-action': CallToAction,
   embed: Embed,

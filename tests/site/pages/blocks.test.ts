@@ -46,6 +46,10 @@ const samples: Record<string, { least: object; all?: object }> = {
   people: { least: { group: 'board' }, all: { link: { label: 'L', url: '/blog' } } },
   posts: { least: { count: 1 }, all: { category: 'category-1', title: 'T' } },
   events: { least: { count: 1 } },
+  logos: {
+    least: { logos: [{ image: '/img/card.png' }] },
+    all: { logos: [{ image: '/img/card.png', name: 'N', url: '/blog' }], title: 'T', text: 'X' },
+  },
   links: {
     least: { links: [{ label: 'L', url: '/blog' }] },
     all: { links: [{ label: 'L', url: '/blog', text: 'X' }] },
@@ -60,6 +64,7 @@ const surroundings = {
   'content/blog/a.md': post(),
   'content/levels/gold.yml': data({ value: 'gold', title: 'Gold members', order: 1 }),
   'content/members/a.yml': data({ name: 'Acme', level: 'gold' }),
+  'content/groups/board.yml': data({ value: 'board', title: 'Board', order: 1 }),
   'content/people/a.md': entry({ name: 'Ada', groups: ['board'], role: 'Chair' }),
   'content/events/a.md': entry({ title: 'E', kind: 'online', start: '2026-07-01', place: 'Online', description: 'D.' }),
 };
@@ -148,7 +153,7 @@ test('a kind that does not exist, a field that does not and one that is missing 
       'content/pages/d.md': page('  - title: A\n'),
       'content/pages/e.md': page('  - type: cards\n    cards:\n      - text: A\n        titel: B\n'),
       'content/pages/f.md': page('  - type: cards\n    cards: []\n'),
-      'content/pages/g.md': page('  - type: people\n    group: boards\n'),
+      'content/pages/g.md': page('  - type: embed\n    title: A\n    url: /a/\n    kind: vidio\n'),
       'content/pages/h.md': page('  - type: posts\n    count: 0\n'),
       'content/pages/i.md': page('  - hero\n'),
       'content/pages/j.md': page('  type: hero\n  title: A\n'),
@@ -157,11 +162,11 @@ test('a kind that does not exist, a field that does not and one that is missing 
     "content/pages/a.md:7:11  error  “type” can’t be “heero”  → write hero  [unknown-choice]
     content/pages/b.md:9:5  error  Unknown field “eyebrw”  → write eyebrow  [unknown-field]
     content/pages/c.md:9:5  error  “Name” is missing  → write name: … (Who said it)  [missing-field]
-    content/pages/d.md:7:5  error  “type” is missing  → write one of: hero, rich-text, cards, numbers, quote, comparison, rows, posts, links, questions, call-to-action, embed, section-navigation, events, members, people  [missing-field]
+    content/pages/d.md:7:5  error  “type” is missing  → write one of: hero, rich-text, cards, numbers, quote, comparison, rows, posts, links, logos, questions, call-to-action, embed, section-navigation, events, members, people  [missing-field]
     content/pages/e.md:9:9  error  “Title” is missing  → write title: …  [missing-field]
     content/pages/e.md:10:9  error  Unknown field “titel”  → write title  [unknown-field]
     content/pages/f.md:8:12  error  “Cards” is empty  → write cards: …  [missing-field]
-    content/pages/g.md:8:12  error  “Group” can’t be “boards”  → write board  [unknown-choice]
+    content/pages/g.md:10:11  error  “Kind” can’t be “vidio”  → write video  [unknown-choice]
     content/pages/h.md:8:12  error  “Number” must be at least 1, not 0  → write a larger number  [wrong-number]
     content/pages/i.md:7:5  error  “Sections” must have fields of its own, and is text: hero  → write its fields below it, indented  [wrong-type]
     content/pages/j.md:7:3  error  “Sections” must be a list, and is a group of fields  → write each item on a line of its own after “- ”  [wrong-type]
@@ -234,7 +239,10 @@ test.each(lists)('a section of %s that would list nothing is left out, with its 
     { type, ...samples[type]?.least, title: 'Empty' },
     { type: 'quote', text: 'Q', name: 'N' },
   ];
-  const site = siteOf({ 'content/pages/page.md': landing(blocks) });
+  const site = siteOf({
+    'content/pages/page.md': landing(blocks),
+    'content/groups/board.yml': data({ value: 'board', title: 'Board', order: 1 }),
+  });
   expect(blocksOf(site).map((block) => block.type)).toEqual(['hero', 'quote']);
 });
 

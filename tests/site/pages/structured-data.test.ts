@@ -29,6 +29,8 @@ const files = {
     place: 'Online',
     description: 'We talk.',
   }),
+  'content/groups/board.yml': data({ value: 'board', title: 'Board', order: 1 }),
+  'content/groups/staff.yml': data({ value: 'staff', title: 'Staff', order: 2 }),
   'content/people/ada.md': entry({ name: 'Ada', groups: ['board'], role: 'Chair', organization: 'Acme' }),
   'content/people/bob.md': entry({ name: 'Bob', groups: ['staff'], role: 'Writer' }),
 };

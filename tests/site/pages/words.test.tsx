@@ -65,6 +65,7 @@ const whole: Record<string, string> = ofKinds({
     joined: '2020-01-01',
     projects: ['confirmed'],
   }),
+  'content/groups/board.yml': data({ value: 'board', title: 'Board', order: 1 }),
   'content/people/a.md': entry({
     name: 'A',
     groups: ['board'],
@@ -94,6 +95,8 @@ const whole: Record<string, string> = ofKinds({
   'content/jobs/a.md': entry({
     title: 'A',
     organization: 'O',
+    type: 'T',
+    department: 'D',
     place: 'P',
     until: '2026-12-01',
     department: 'D',
