@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import * as kinds from '../kinds/kinds';
 import { buildTime } from '../load';
 import { type Answers, readAnswer } from './start-site/answers';
 import { ask } from './start-site/ask';
 import { firstFiles } from './start-site/first-files';
-import { replaceSite, sampleMark, siteParts } from './start-site/replace';
+import { refuseLoss } from './start-site/refuse-loss';
+import { replaceSite } from './start-site/replace';
 import { readOptions } from './terminal/options';
 
 const names = Object.keys(kinds);
@@ -74,30 +72,6 @@ export async function main(args: string[]): Promise<number> {
 
 The pages say what to write in them. docs/own-site.md tells what is yours, and how to upgrade.`);
   return 0;
-}
-
-/** Throws where something would be lost that is not the sample, or that nobody could bring back. */
-function refuseLoss(root: string): void {
-  if (existsSync(join(root, 'content')) && !existsSync(join(root, sampleMark))) {
-    throw new Error(
-      `This is somebody’s own site already: there is no ${sampleMark}. Nothing was changed. To replace it all the same, add --replace.`,
-    );
-  }
-  const changes = git(root, 'status', '--porcelain', '--', ...siteParts.filter((part) => existsSync(join(root, part))));
-  if (changes) {
-    throw new Error(
-      `These changes are not committed, and would be lost:\n\n${changes}\n\nCommit them, or add --replace. Nothing was changed.`,
-    );
-  }
-}
-
-/** What git answers; nothing, where the project is in no repository. */
-function git(root: string, ...args: string[]): string {
-  try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trimEnd();
-  } catch {
-    return '';
-  }
 }
 
 /** The answers among the options. Throws at the first that can't be taken, with its name. */

@@ -28,7 +28,7 @@ export interface Content {
 
 /** Told now and then how far a run has come: how many of all files are done. */
 export type Progress = (
-  doing: 'Reading' | 'Checking' | 'Building' | 'Asking other sites',
+  doing: 'Reading' | 'Checking' | 'Building' | 'Asking other sites' | 'Reading the former site' | 'Importing',
   done: number,
   total: number,
 ) => void;

@@ -9,6 +9,7 @@ import { blogOf } from '../../site/lists';
 import type { LedgerLine, Site } from '../../site/site';
 import { addRedirects, redirectsFile } from './add-redirects';
 import { safePath } from './file-names';
+import { heirOfGenerated } from './generated-heirs';
 
 /** Addresses that were published and would answer “not found” now. */
 export function checkLostAddresses(site: Site): Problem[] {
@@ -89,6 +90,11 @@ function explainer(site: Site): (line: LedgerLine) => Loss {
     if (moved !== undefined) {
       const why = `the blog is at ${site.settings.blog.address} now`;
       return { why, advice: `add a redirect from ${address} to ${moved}`, to: moved };
+    }
+    const generated = file === undefined ? heirOfGenerated(site, address) : undefined;
+    if (generated !== undefined) {
+      const why = `what the site made there is at ${generated} now`;
+      return { why, advice: `add a redirect from ${address} to ${generated}`, to: generated };
     }
     const entry = file === undefined ? undefined : byFile.get(file);
     const heir = entry ?? heirOf(line);
