@@ -122,7 +122,7 @@ function listsOf(site: Site, entry: AnyEntry): string[] {
   }
   const kind = site.kinds.find(({ collection }) => collection.name === entry.collection.name);
   return entriesOf(site.entries, listingPage)
-    .filter(({ data }) => kind?.lists && data.list in kind.lists)
+    .filter(({ data }) => kind?.lists && data.list !== undefined && data.list in kind.lists)
     .map(({ data }) => data.title);
 }
 

@@ -23,7 +23,7 @@ export function frameOf(found: Found, asked: readonly string[], posts: readonly 
   const written = found.url && URL.canParse(found.url) ? new URL(found.url) : undefined;
   const common = [...counts].sort((a, b) => b[1] - a[1]);
   const main = written?.hostname ?? common[0]?.[0] ?? 'example.org';
-  // Two names of one site differ in their ending or in www: openinfra.dev and www.openinfra.org.
+  // Two names of one site differ in their ending or in www: example.org and www.example.com.
   const stem = (host: string) => host.replace(/^www\./, '').split('.')[0];
   const others = common
     .filter(([host, count]) => host !== main && (stem(host) === stem(main) || count > asked.length / 10))

@@ -213,7 +213,6 @@ describe('the configuration of the CMS', () => {
       [
         "landing-page.blocks: []",
         "generic-page.callToAction.buttons: undefined",
-        "person.groups: asked for",
         "redirects.redirects: []",
         "site.navigation: []",
         "site.footer.groups: []",

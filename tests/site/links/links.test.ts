@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/rules/index';
 import { resolveLink, resolvePicture } from '../../../src/site/links/links';
-import { checkReport, pixel, post, settings, siteOf } from '../../project';
+import { checkReport, data, pixel, post, settings, siteOf } from '../../project';
 
 const site = siteOf({
   'content/blog/a.md': post(),
@@ -286,6 +286,7 @@ test('pictures and links in fields and settings are checked at their place', () 
   expect(
     checkReport({
       'content/blog/a.md': post({ image: '/img/missing.png', seo: { description: 'x', image: '/img/missing-2.png' } }),
+      'content/groups/staff.yml': data({ value: 'staff', title: 'Staff', order: 1 }),
       'content/people/a.md':
         '---\nname: A\ngroups: [staff]\nrole: R\nimage: /img/missing-3.png\n---\n[x](/missing-4)\n',
       'content/settings/site.yml': settings({

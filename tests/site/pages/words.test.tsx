@@ -95,8 +95,6 @@ const whole: Record<string, string> = ofKinds({
   'content/jobs/a.md': entry({
     title: 'A',
     organization: 'O',
-    type: 'T',
-    department: 'D',
     place: 'P',
     until: '2026-12-01',
     department: 'D',
