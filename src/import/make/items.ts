@@ -187,7 +187,7 @@ const makers: Record<ListTarget, (context: Context, item: Field, group: string) 
         field.take();
         return found;
       }),
-    ].filter((link) => link.url !== url);
+    ];
     const { image } = pictureOf(context, item);
     return {
       target: 'event',
