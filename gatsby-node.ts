@@ -14,7 +14,7 @@ import { planOutput } from './src/output/plan';
 import { formerOf, publish, restoreFormer, siteFolder } from './src/output/publish';
 import { pathOfAddress } from './src/output/table';
 import { bundleInline } from './src/render/inline';
-import { brandStyles } from './src/site/brand';
+import { brandStyles } from './src/site/brand-styles';
 import { renderBody } from './src/site/pages/body';
 import { type MadePage, makePages } from './src/site/pages/make';
 
@@ -95,8 +95,7 @@ export const onCreateWebpackConfig: GatsbyNode['onCreateWebpackConfig'] = async 
   plugins,
   stage,
 }) => {
-  const { brand, base } = loaded.site ?? {};
-  const styles = brand && base ? brandStyles(brand, base.href) : '';
+  const styles = loaded.site ? brandStyles(loaded.site) : '';
   if (stage === 'develop-html')
     actions.setWebpackConfig({ plugins: [plugins.define({ BRAND: JSON.stringify(styles) })] });
   if (!stage.startsWith('build')) return;

@@ -55,6 +55,15 @@ export const brand = collection({
           hint: 'The file of the first font for text, a WOFF2 below static/: /fonts/inter.woff2.',
           own: true,
         }).exactOptional(),
+        heading: fontStack({
+          label: 'Headings',
+          hint: 'Fonts of headings and large numbers; those for text, when left out.',
+        }).exactOptional(),
+        headingFile: image({
+          label: 'File for headings',
+          hint: 'The file of the first font for headings, a WOFF2 below static/ of at most 30 kB.',
+          own: true,
+        }).exactOptional(),
       },
       { label: 'Type', hint: 'Left out, readers see the fonts of their system, which take no time to load.' },
     ).exactOptional(),

@@ -7,7 +7,7 @@ import { codeFolder } from '../cache/code-folder';
 import { formatReport } from '../content/problem';
 import * as kinds from '../kinds/kinds';
 import { buildTime, loadSite } from '../load';
-import { brandStyles } from '../site/brand';
+import { brandStyles } from '../site/brand-styles';
 import { healthOf } from './report/health';
 import { Report } from './report/report';
 import { readOptions } from './terminal/options';
@@ -30,7 +30,7 @@ export function reportOf(root: string, now: string): string {
   const { site, problems } = loadSite(root, { kinds, now, preview: false });
   if (!site) throw new Error(`${formatReport(problems)}\n\nCorrect the settings first: without them there is no site.`);
   const filename = join(codeFolder, 'src/commands/report/report.css');
-  const styles = bundle({ filename, minify: true }).code.toString() + brandStyles(site.brand, site.base.href);
+  const styles = bundle({ filename, minify: true }).code.toString() + brandStyles(site);
   return `<!DOCTYPE html>${renderToStaticMarkup(createElement(Report, { health: healthOf(root, site, problems), styles }))}\n`;
 }
 

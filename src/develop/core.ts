@@ -10,7 +10,7 @@ import { openStores } from '../output/parts';
 import { pictureFiles } from '../output/picture-files';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
 import type { OutputFile } from '../output/table';
-import { brandStyles } from '../site/brand';
+import { brandStyles } from '../site/brand-styles';
 import { planFiles } from '../site/files/files';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
@@ -74,7 +74,7 @@ export function loadLive(
 
 function finder(root: string, site: Site, make: Making): LiveSite['find'] {
   const pages = planPages(site, renderBody);
-  const styles = brandStyles(site.brand, site.base.href);
+  const styles = brandStyles(site);
   const table = new Map<string, LiveFile>();
   const outputs = [
     ...pageFiles(site, pages, (page) => make.page(page, styles)),

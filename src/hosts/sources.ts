@@ -5,7 +5,7 @@ import { entriesOf } from '../content/entry';
 import { embedOf, players } from '../markdown/embeds';
 import { branded, type Inline } from '../render/inline-for';
 import type { PageSources } from '../render/policy';
-import { brandStyles } from '../site/brand';
+import { brandStyles } from '../site/brand-styles';
 import type { Site } from '../site/site';
 
 /** From where the pages of a site load what they show, as its content and its settings say. */
@@ -37,6 +37,6 @@ const mayHaveRemotePictures = ({ entries }: Site): boolean =>
 /** What stands within the pages of a site: in its brand, and with what they may load where they have to say it themselves. */
 export function inlineOf(site: Site, inline: Inline): Inline {
   const { policyInPages } = entriesOf(site.entries, hosting)[0]?.data ?? {};
-  const styled = branded(inline, brandStyles(site.brand, site.base.href));
+  const styled = branded(inline, brandStyles(site));
   return policyInPages ? { ...styled, policy: sourcesOf(site) } : styled;
 }

@@ -84,25 +84,8 @@ export const faintColors = (brand: Brand): Faint[] =>
     return faint.filter(({ field, color }, at) => color || faint.findIndex((other) => other.field === field) === at);
   });
 
-/** The brand as style sheets take it: the custom properties that all colors and fonts are. `href` makes links of paths. */
-export function brandStyles(brand: Brand, href: (path: string) => string): string {
-  const [light, dark] = schemes.map((scheme) => tokensOf(brand, scheme)) as [Tokens, Tokens];
-  const properties = Object.entries(light).map(([name, color]) => {
-    const other = dark[name as keyof Tokens];
-    return `--${name}:${color === other ? color : `light-dark(${color},${other})`}`;
-  });
-  const { text, code, file } = brand.type ?? {};
-  const face =
-    file && text
-      ? `@font-face{font-family:${text.split(',')[0]};src:url("${href(file)}")format("woff2");font-weight:100 900;font-display:swap}`
-      : '';
-  const fonts = [...(text ? [`--sans:${text}`] : []), ...(code ? [`--mono:${code}`] : [])];
-  return `${face}:root{${[...properties, ...fonts].join(';')}}`;
-}
-
-type Tokens = ReturnType<typeof tokensOf>;
-
-function tokensOf(brand: Brand, scheme: Scheme) {
+/** The custom properties of style sheets that are colors of a scheme. */
+export function tokensOf(brand: Brand, scheme: Scheme) {
   const { paper, surface, ink, quiet, line, accent, onAccent, link } = colorsOf(brand, scheme);
   const code = Object.entries(ofCode[scheme]).map(([name, color]) => [
     `code-${name}`,

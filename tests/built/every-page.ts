@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
@@ -48,10 +48,20 @@ export function holdsForEveryPage(folder: string): void {
     }
   });
 
-  each('asks for no script, style, font or frame, from here or elsewhere', ({ all }) => {
+  each('asks for no script, style or frame, and for no more than the faces of its brand', ({ all }) => {
     expect(all(requests)).toEqual([]);
     for (const { children } of all('style'))
-      for (const css of children) expect(css.type === 'text' && css.value).not.toMatch(/@import|@font-face|url\(/);
+      for (const css of children) {
+        const text = css.type === 'text' ? css.value : '';
+        expect(text).not.toMatch(/@import/);
+        // The faces of the brand, which are files of the site; what stands in for one is on every system.
+        const asked = [...text.matchAll(/url\(([^)]*)\)/g)].map(([, address = '']) => address.replace(/["']/g, ''));
+        expect(asked.length).toBeLessThanOrEqual(2);
+        for (const address of asked) {
+          expect(address).toMatch(/^\/(?!\/).*\.woff2$/);
+          expect(statSync(join(folder, new URL(address, site).pathname.slice(new URL(site).pathname.length))).size).toBeLessThanOrEqual(30_000);
+        }
+      }
   });
 
   each('has no two elements of one id', ({ all }) => {

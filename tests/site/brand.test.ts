@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brand as declared } from '../../src/collections/brand';
-import { brandStyles, colorsOf, faintColors, schemes } from '../../src/site/brand';
+import { baseOf } from '../../src/site/addresses/address';
+import { colorsOf, faintColors, schemes } from '../../src/site/brand';
+import { brandStyles } from '../../src/site/brand-styles';
 import { checkReport, data, pageAt, pixel, siteOf } from '../project';
 
 const brandOf = (fields: object) => declared.schema.parse(fields);
+const stylesOf = (brand: ReturnType<typeof brandOf>, url = 'https://example.org/') =>
+  brandStyles({ brand, base: baseOf({ url }), assets: new Map() });
 const file = 'content/settings/brand.yml';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
@@ -28,14 +34,14 @@ test('a color that is set is used as it is, and what nobody set follows', () => 
   const brand = brandOf({ color: '#f15b3e', light: { link: '#b3361b' }, dark: { link: '#ff9479' } });
   expect(schemes.map((scheme) => colorsOf(brand, scheme).link)).toEqual(['#b3361b', '#ff9479']);
   // The look of the site from which the design was taken, color for color.
-  expect(brandStyles(brand, (path) => path)).toMatchInlineSnapshot(
+  expect(stylesOf(brand)).toMatchInlineSnapshot(
     `":root{--paper:light-dark(#fff,#11161c);--surface:light-dark(#f5f3ef,#1b222a);--ink:light-dark(#141b23,#edf0f3);--quiet:light-dark(#56606b,#a6b0bb);--line:light-dark(#d8d4cc,#38424d);--accent:#f15b3e;--on-accent:#141b23;--link:light-dark(#b3361b,#ff9479);--night:light-dark(#141b23,#1b222a);--on-night:#edf0f3;--code-keyword:light-dark(#9b2393,#e09ae0);--code-string:light-dark(#1f6b3a,#8fd19e);--code-number:light-dark(#0b5c8a,#7cc4ee);--code-comment:light-dark(#5c6570,#9aa4ae)}"`,
   );
 });
 
 test('fonts of the site stand before those of readers’ systems, and their file is loaded from it', () => {
   const brand = brandOf({ type: { text: '"My Sans", system-ui', code: 'My Mono', file: '/fonts/sans.woff2' } });
-  const styles = brandStyles(brand, (path) => `/base${path}`);
+  const styles = stylesOf(brand, 'https://example.org/base/');
   expect(styles).toContain('@font-face{font-family:"My Sans";src:url("/base/fonts/sans.woff2")format("woff2")');
   expect(styles).toContain('--sans:"My Sans", system-ui;--mono:My Mono');
 });
@@ -92,4 +98,17 @@ test('a picture that the site has itself is not drawn, and the others are part o
   expect(site.addresses.get('/icon-512.png')).toBe('/icon-512.png');
   expect(site.addresses.get('/social-card.png')).toBe('/social-card.png');
   expect(site.assets.has('/icon-512.png')).toBe(false);
+});
+
+test('until the face of headings has come, one of its widths stands there, so that nothing moves', () => {
+  const face = readFileSync(join(import.meta.dirname, '../../static/fonts/bricolage-grotesque.woff2'));
+  const type = { heading: '"My Face", serif', headingFile: '/fonts/face.woff2' };
+  const site = siteOf({ [file]: data({ type }), 'static/fonts/face.woff2': face });
+  const styles = brandStyles(site);
+  expect(styles).toContain('--face:"My Face",stand-in, serif');
+  expect(styles).toMatch(
+    /font-family:stand-in;src:local\("Arial Bold"\).*size-adjust:10[0-9.]+%;ascent-override:9[0-9.]+%/,
+  );
+  const broken = siteOf({ [file]: data({ type }), 'static/fonts/face.woff2': Buffer.from('no font') });
+  expect(brandStyles(broken)).toContain('--face:"My Face", serif');
 });

@@ -9,7 +9,7 @@ import { editing } from '../../collections/editing';
 import { entriesOf } from '../../content/entry';
 import type { OutputFile } from '../../output/table';
 import { allStyles } from '../../render/inline';
-import { brandStyles } from '../../site/brand';
+import { brandStyles } from '../../site/brand-styles';
 import { logoOf } from '../../site/pages/frame';
 import { iconOf } from '../../site/pictures/brand-pictures';
 import type { Site } from '../../site/site';
@@ -46,7 +46,7 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
           { path: 'admin.js', content: bundled },
           {
             path: 'preview.css',
-            content: () => allStyles() + ofBrand(site) + stylesOf('src/cms/preview/notes.css'),
+            content: () => allStyles() + brandStyles(site) + stylesOf('src/cms/preview/notes.css'),
           },
         ]
       : []),
@@ -82,7 +82,7 @@ export const manualInit = 'window.CMS_MANUAL_INIT = true';
 
 /** What stands within the handbook’s page. */
 export const handbookStyles = (site: Pick<Site, 'brand' | 'base'>): string =>
-  stylesOf('src/cms/serve/handbook.css') + ofBrand(site);
+  stylesOf('src/cms/serve/handbook.css') + brandStyles(site);
 
 const indexPage = (site: Site, styles: string, isReady: boolean) => `<!doctype html>
 <html lang="en">
@@ -139,7 +139,5 @@ export async function bundleAdmin(): Promise<string> {
   });
   return file?.text ?? '';
 }
-
-const ofBrand = ({ brand, base }: Pick<Site, 'brand' | 'base'>) => brandStyles(brand, base.href);
 
 const stylesOf = (path: string) => bundle({ filename: join(codeFolder, path), minify: true }).code.toString();

@@ -6,10 +6,10 @@ export const Cards = ({ cards, ...block }: BlockProps<'cards'>) => {
   const Heading = block.title ? 'h3' : 'h2';
   return (
     <Block {...block}>
-      <ul className="cards plain grid">
+      <ul className="cards plain even">
         {cards.map(({ image, imageAlt, title, text, url }) => (
           <li key={title} className="frame stack">
-            {image && <Picture image={image} alt={imageAlt} />}
+            {image && <Picture image={image} alt={imageAlt} sizes="(min-width: 800px) 420px, 92vw" />}
             <Heading>
               {url ? (
                 <a className="spread" href={url}>

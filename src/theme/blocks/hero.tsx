@@ -10,6 +10,6 @@ export const Hero = ({ eyebrow, title, text, buttons, image, imageAlt }: BlockPr
       {text && <p className="lead">{text}</p>}
       <Buttons buttons={buttons} />
     </div>
-    {image && <Picture image={image} alt={imageAlt} early />}
+    {image && <Picture image={image} alt={imageAlt} early sizes="(min-width: 1020px) 38vw, 92vw" />}
   </header>
 );

@@ -7,7 +7,7 @@ export const Quote = ({ anchor, text, name, role, image, imageAlt }: BlockProps<
     <figure className="quote">
       <blockquote>{text}</blockquote>
       <figcaption>
-        {image && <Picture image={image} alt={imageAlt} />}
+        {image && <Picture image={image} alt={imageAlt} sizes="68px" />}
         <p>
           <strong>{name}</strong>
           {role && <span>{role}</span>}

@@ -10,7 +10,7 @@ export const Rows = ({ anchor, title, rows }: BlockProps<'rows'>) => {
       <div className="rows">
         {rows.map((row) => (
           <div key={row.title}>
-            {row.image && <Picture image={row.image} alt={row.imageAlt} />}
+            {row.image && <Picture image={row.image} alt={row.imageAlt} sizes="(min-width: 816px) 36vw, 92vw" />}
             <div className="stack">
               <Heading>{row.title}</Heading>
               {/* It went through the allow-list of markdown/sanitize.ts. */}

@@ -12,6 +12,12 @@ interface MarkProps {
 /** A logo or portrait, or in its place the name or the initials, set as type. */
 export const Mark = ({ image, initials, name }: MarkProps) => (
   <span className={initials ? 'mark frame' : 'mark'} data-kind={initials ? 'portrait' : 'logo'}>
-    {image ? <Picture image={image} alt={name} /> : initials ? <span aria-hidden="true">{initials}</span> : name}
+    {image ? (
+      <Picture image={image} alt={name} sizes="340px" />
+    ) : initials ? (
+      <span aria-hidden="true">{initials}</span>
+    ) : (
+      name
+    )}
   </span>
 );

@@ -30,7 +30,9 @@ export const BlogPost = ({ data, html, authors, categories, minutes, words, ...p
           <PostState state={post.state} words={words} />
         </div>
         <div className="stack">
-          {data.image && <Picture image={data.image} alt={data.imageAlt} early />}
+          {data.image && (
+            <Picture image={data.image} alt={data.imageAlt} early sizes="(min-width: 1020px) 62vw, 92vw" />
+          )}
           {/* The body went through the allow-list of markdown/sanitize.ts. */}
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </div>
