@@ -40,6 +40,10 @@ export const brand = collection({
       hint: 'A square SVG, or a picture of at least 512 pixels. The icons of browsers, phones, feeds and search engines are made of it.',
       own: true,
     }).exactOptional(),
+    cards: flag({
+      label: 'Cards',
+      hint: 'A picture is drawn for each page that has none, for when its link is shared: title, author and date in the look of the site. Drawing one takes a moment, once.',
+    }),
     color: color({ label: 'Color', hint: 'The color of the brand, such as #0b6e99.' }).default('#0b6e99'),
     light: scheme('Light pages'),
     dark: scheme('Dark pages'),

@@ -6,6 +6,7 @@ import { readIn } from '../content/read';
 import * as kinds from '../kinds/kinds';
 import { buildTime, type Findings, loadSite } from '../load';
 import { brandFiles } from '../output/brand-files';
+import { cardFiles } from '../output/card-files';
 import { openStores } from '../output/parts';
 import { pictureFiles } from '../output/picture-files';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
@@ -80,6 +81,7 @@ function finder(root: string, site: Site, make: Making): LiveSite['find'] {
     ...pageFiles(site, pages, (page) => make.page(page, styles)),
     ...assetFiles(root, site),
     ...pictureFiles(root, site),
+    ...cardFiles(root, site, pages),
     ...brandFiles(root, site),
     ...adminFiles(site, make.admin),
   ];

@@ -11,6 +11,7 @@ import { bundleInline } from '../render/inline';
 import type { Inline } from '../render/inline-for';
 import { keepBodies } from '../site/pages/body-cache';
 import type { Kinds } from '../site/site';
+import { forgetCards } from './card-files';
 import { lockBuild } from './lock';
 import { countFiles, crewOf, findOut, openStores, workersFor } from './parts';
 import { forgetPictures } from './picture-files';
@@ -126,6 +127,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
     onMade?.(done.made);
     stores.bodies.save();
     forgetPictures(root, site);
+    forgetCards(root, planned);
     const waiting = formatWaiting(site);
     if (shard) {
       labelShard(join(root, folder), shard, { of: `${version.all} ${inputs}`, now }, wanted, done.seals);

@@ -17,6 +17,7 @@ import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
 import type { Site } from '../site/site';
 import { brandFiles } from './brand-files';
+import { cardFiles } from './card-files';
 import { pictureFiles } from './picture-files';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 
@@ -34,6 +35,7 @@ export const planOutput = async (
     ...pageFiles(site, pages, render.page),
     ...assetFiles(root, site),
     ...pictureFiles(root, site),
+    ...cardFiles(root, site, pages),
     ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
     { path: '_headers', content: async () => headersFile(headerRules(site, inlineOf(site, await render.inline))) },

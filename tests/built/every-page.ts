@@ -59,7 +59,9 @@ export function holdsForEveryPage(folder: string): void {
         expect(asked.length).toBeLessThanOrEqual(2);
         for (const address of asked) {
           expect(address).toMatch(/^\/(?!\/).*\.woff2$/);
-          expect(statSync(join(folder, new URL(address, site).pathname.slice(new URL(site).pathname.length))).size).toBeLessThanOrEqual(30_000);
+          expect(
+            statSync(join(folder, new URL(address, site).pathname.slice(new URL(site).pathname.length))).size,
+          ).toBeLessThanOrEqual(30_000);
         }
       }
   });

@@ -2,7 +2,9 @@ import type { Address } from '../addresses/address';
 import { resolvePicture } from '../links/links';
 import { blogOf, categoryFeed, changedAt, notFound } from '../lists';
 import { iconOf, largeIcon, socialCard } from '../pictures/brand-pictures';
+import { type Card, cardOf, cardSize } from '../pictures/card';
 import type { Post, Site, Term } from '../site';
+import { momentOf } from './fields';
 import type { Head } from './props';
 
 /** What a page says about itself; the rest of its head comes from the settings. */
@@ -30,7 +32,10 @@ export function headOf(site: Site, about: About): Head {
   const lang = about.lang ?? settings.language;
   const url = base.url(address);
   const isHome = address === '/';
-  const image = resolvePicture(site, about.image ?? settings.image ?? socialCard);
+  const card = cardFor(site, about);
+  const image = card
+    ? { src: base.href(card.path), ...cardSize }
+    : resolvePicture(site, about.image ?? settings.image ?? socialCard);
   const imageUrl = new URL(image.src, settings.url).href;
   const hidden = about.hidden ?? false;
   const name = (key: string, content: string | undefined) =>
@@ -56,7 +61,10 @@ export function headOf(site: Site, about: About): Head {
       ...property('og:image', imageUrl),
       ...property('og:image:width', image.width),
       ...property('og:image:height', image.height),
-      ...property('og:image:alt', about.image ? about.imageAlt : settings.title),
+      ...property(
+        'og:image:alt',
+        about.image ? (about.imageAlt ?? title) : card ? `${title}: ${settings.title}` : settings.title,
+      ),
       ...(post
         ? [
             ...property('article:published_time', post.entry.data.date),
@@ -91,6 +99,23 @@ export function headOf(site: Site, about: About): Head {
     ],
     jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
   };
+}
+
+/** The card that is drawn for a page without a picture. */
+export function cardFor(site: Site, about: About): Card | undefined {
+  if (about.image) return undefined;
+  const { post, address, title } = about;
+  const parts = post
+    ? [post.authors.map(({ label }) => label).join(', '), momentOf(site, post.entry.data.date).text]
+    : [];
+  return cardOf(site, {
+    address,
+    title: post?.entry.data.title ?? title,
+    lang: about.lang ?? site.settings.language,
+    kind: post?.categories[0]?.label ?? about.above?.at(-1)?.label,
+    byline: parts.filter(Boolean).join(' · '),
+    of: post?.categories[0]?.label,
+  });
 }
 
 const feed = (title: string, type: string, href: string) => ({ rel: 'alternate', type, title, href });

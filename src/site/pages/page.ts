@@ -1,6 +1,7 @@
 import type { AnyEntry } from '../../content/entry';
 import type { Rendered } from '../../markdown/render';
 import type { Address } from '../addresses/address';
+import type { Card } from '../pictures/card';
 import type { Site } from '../site';
 import type { Head, PageProps, Wordless } from './props';
 
@@ -15,6 +16,8 @@ export interface Page {
   changed?: string | undefined;
   /** The file it is the page of. */
   file?: string;
+  /** The picture that is drawn for links to it; none where it has one of its own. */
+  card?(): Card | undefined;
   /** Renders what the page shows; the costly part, done when it is asked for. */
   props(): PageProps;
 }

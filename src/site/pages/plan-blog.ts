@@ -16,10 +16,10 @@ import {
 import type { Post, Site } from '../site';
 import { fill } from '../words';
 import { resolveFields } from './fields';
-import { directionOf, headOf } from './head';
+import { type About, cardFor, directionOf, headOf } from './head';
 import type { PlannedPage, RenderBody } from './page';
 import { categoryLinks, postCard, unpublished } from './post-card';
-import type { ArchiveMain, BlogPostMain, Head, PostListMain, Wordless } from './props';
+import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -36,14 +36,15 @@ const planPosts = (site: Site, render: RenderBody): PlannedPage<BlogPostMain>[] 
     listed: post.state === 'listed',
     changed: changedAt(post),
     file: post.entry.file,
-    head: () => postHead(site, post),
+    head: () => headOf(site, postAbout(site, post)),
+    card: () => cardFor(site, postAbout(site, post)),
     main: () => postMain(site, render, post, places.get(post)),
   }));
 };
 
-function postHead(site: Site, post: Post): Head {
+function postAbout(site: Site, post: Post): About {
   const { title, seo, image, imageAlt, lang } = post.entry.data;
-  return headOf(site, {
+  return {
     address: post.address,
     title: seo.title ?? title,
     description: seo.description,
@@ -53,7 +54,7 @@ function postHead(site: Site, post: Post): Head {
     hidden: post.state !== 'listed',
     above: [blogCrumb(site)],
     post,
-  });
+  };
 }
 
 /** `place` is where the post stands among the listed ones; a hidden post stands in no row and has no neighbors. */
@@ -87,7 +88,8 @@ const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] 
       listed: !isEmpty(list),
       changed: changedOf(page.posts),
       ...(list.term && page.number === 1 ? { file: list.term.entry.file } : {}),
-      head: () => listHead(site, list, page),
+      head: () => headOf(site, listAbout(site, list, page)),
+      card: () => cardFor(site, listAbout(site, list, page)),
       main: () => listMain(site, render, list, page, pages),
     }));
   });
@@ -95,9 +97,9 @@ const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] 
 /** An author or a category without posts has a page, since posts that are hidden link to it, and nobody is led there. */
 const isEmpty = ({ posts, term }: Pick<PostList, 'posts' | 'term'>) => term !== undefined && posts.length === 0;
 
-function listHead(site: Site, { address, title, description, term, posts }: PostList, page: ListPage): Head {
+function listAbout(site: Site, { address, title, description, term, posts }: PostList, page: ListPage): About {
   const onPage = (text: string) => (page.number > 1 ? fill(site.words.pageTitle, { s: text, n: page.number }) : text);
-  return headOf(site, {
+  return {
     address: page.address,
     title: onPage(title),
     description: onPage(description),
@@ -107,7 +109,7 @@ function listHead(site: Site, { address, title, description, term, posts }: Post
     ],
     category: term && isOf(term.entry, category) ? term : undefined,
     hidden: isEmpty({ posts, ...(term ? { term } : {}) }),
-  });
+  };
 }
 
 function listMain(
@@ -150,18 +152,19 @@ function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
       count: posts.length,
       current: year === current,
     }));
+  const yearAbout = (address: Address, title: string, description: string, year?: string): About => ({
+    address,
+    title,
+    description,
+    above: [blogCrumb(site), ...(year ? [{ label: words.archive, address: archive }] : [])],
+  });
   const page = (address: Address, title: string, description: string, posts: readonly Post[], year?: string) => ({
     address,
     template: 'archive',
     listed: true,
     changed: changedOf(posts),
-    head: () =>
-      headOf(site, {
-        address,
-        title,
-        description,
-        above: [blogCrumb(site), ...(year ? [{ label: words.archive, address: archive }] : [])],
-      }),
+    head: () => headOf(site, yearAbout(address, title, description, year)),
+    card: () => cardFor(site, yearAbout(address, title, description, year)),
     main: () => ({ title, years: linksFrom(year), posts: year ? posts.map((post) => postCard(site, post)) : [] }),
   });
   return [

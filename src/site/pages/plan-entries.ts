@@ -8,7 +8,7 @@ import { changedOf } from '../lists';
 import type { AnyKind, List, Site } from '../site';
 import { blocksOf } from './blocks';
 import { resolveFields } from './fields';
-import { type About, directionOf, headOf } from './head';
+import { type About, cardFor, directionOf, headOf } from './head';
 import { idsIn } from './ids';
 import type { PlannedPage, RenderBody } from './page';
 import type { DetailMain, LandingPageMain, ListingMain, Wordless } from './props';
@@ -31,6 +31,7 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
         const head = headOf(site, about);
         return about.hidden ? head : { ...head, jsonLd: [...head.jsonLd, ...structuredDataOf(site, entry, address)] };
       },
+      card: () => cardFor(site, about),
       main: () => mainOf(site, render, entry, parent),
     };
   });
