@@ -1,5 +1,6 @@
 import { collection } from '../model/collection';
-import { flag, text } from '../model/field';
+import { flag, image, list, text } from '../model/field';
+import { link } from './link';
 
 export const author = collection({
   name: 'author',
@@ -13,6 +14,11 @@ export const author = collection({
   fields: {
     name: text({ label: 'Name', hint: 'The name as posts spell it.' }),
     organization: text({ label: 'Organization', hint: 'Whom the author works for or speaks for.' }).exactOptional(),
+    image: image({
+      label: 'Portrait',
+      hint: 'A square picture. Without one, initials stand in its place.',
+    }).exactOptional(),
+    links: list(link('Link'), { label: 'Links', hint: 'The author’s own pages.' }).exactOptional(),
     team: flag({ label: 'Team', hint: 'The author is a team and not a person.' }),
   },
 });

@@ -33,6 +33,10 @@ const coreWords = {
 
   updated: word('Updated', 'Updated', 'Before the day on which a post was changed.'),
   minutes: word('Reading time', '%n min read', '%n stands for the minutes.'),
+  contents: word('Contents', 'On this page', 'Above the sections of a post.'),
+  related: word('Related posts', 'Related posts', 'Above the posts that have most in common with one.'),
+  categories: word('Categories', 'Categories', 'The name of the list of categories, for screen readers.'),
+  newestPosts: word('Newest posts', 'Newest posts', 'Above them, where a page shows no others.'),
   draft: word('Draft', 'Draft', 'For editors.'),
   scheduled: word('Scheduled', 'Scheduled', 'For editors.'),
   otherPosts: word('Other posts', 'Other posts', 'The name of the links below a post, for screen readers.'),

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import { showable } from '../content/unshowable';
 import { joinLines } from './lines';
@@ -8,7 +9,7 @@ import { dropUnshowable } from './steps/characters';
 import { finish } from './steps/finish';
 import { linkHeadings } from './steps/heading-links';
 import { asRead } from './steps/html';
-import { nameHeadings } from './steps/names';
+import { nameHeadings, notesLabel } from './steps/names';
 import { allowed } from './steps/sanitize';
 import { toElements } from './steps/to-elements';
 import type { Surroundings } from './surroundings';
@@ -20,6 +21,8 @@ export interface Rendered {
   excerpt: string;
   /** How long reading takes, in whole minutes; at least 1. */
   minutes: number;
+  /** Its sections: the headings of the second level, and where links find them. */
+  sections: { label: string; id: string }[];
 }
 
 const sanitize = rehypeSanitize(allowed) as (tree: Root) => Root;
@@ -34,7 +37,12 @@ export function renderMarkdown(body: string, surroundings: Surroundings): Render
   joinLines(safe);
   const measured = measureText(safe);
   const headings = nameHeadings(safe);
+  const sections = headings.flatMap(({ element }) =>
+    element.tagName === 'h2' && element.properties['id'] !== notesLabel
+      ? [{ label: textOf(element).trim(), id: String(element.properties['id']) }]
+      : [],
+  );
   if (surroundings.headingLinks) linkHeadings(headings);
   finish(safe, surroundings);
-  return { html: toHtml(safe), ...measured };
+  return { html: toHtml(safe), ...measured, sections };
 }

@@ -19,7 +19,9 @@ export function brandStyles({ brand, base, assets }: Pick<Site, 'brand' | 'base'
   const fonts = [
     ...(text ? [`--sans:${text}`] : []),
     ...(code ? [`--mono:${code}`] : []),
-    ...(heading ? [`--face:${[first(heading), ...(standIn ? ['stand-in'] : []), ...rest(heading)].join(',')}`] : []),
+    ...(heading
+      ? [`--headline:${[first(heading), ...(standIn ? ['stand-in'] : []), ...rest(heading)].join(',')}`]
+      : []),
   ];
   return `${faces.join('')}${standIn ?? ''}:root{${[...properties, ...fonts].join(';')}}`;
 }

@@ -105,10 +105,10 @@ test('until the face of headings has come, one of its widths stands there, so th
   const type = { heading: '"My Face", serif', headingFile: '/fonts/face.woff2' };
   const site = siteOf({ [file]: data({ type }), 'static/fonts/face.woff2': face });
   const styles = brandStyles(site);
-  expect(styles).toContain('--face:"My Face",stand-in, serif');
+  expect(styles).toContain('--headline:"My Face",stand-in, serif');
   expect(styles).toMatch(
     /font-family:stand-in;src:local\("Arial Bold"\).*size-adjust:10[0-9.]+%;ascent-override:9[0-9.]+%/,
   );
   const broken = siteOf({ [file]: data({ type }), 'static/fonts/face.woff2': Buffer.from('no font') });
-  expect(brandStyles(broken)).toContain('--face:"My Face", serif');
+  expect(brandStyles(broken)).toContain('--headline:"My Face", serif');
 });

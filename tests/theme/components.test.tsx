@@ -6,9 +6,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet } from 'react-helmet';
 import { describe, expect, test } from 'vitest';
 import type { Words } from '../../src/site/pages/props';
+import { Author } from '../../src/theme/components/author';
 import { Block } from '../../src/theme/components/block';
 import { Buttons } from '../../src/theme/components/buttons';
 import { CallToAction } from '../../src/theme/components/call-to-action';
+import { Contents } from '../../src/theme/components/contents';
+import { Cover } from '../../src/theme/components/cover';
 import { Embed } from '../../src/theme/components/embed';
 import { Entry } from '../../src/theme/components/entry';
 import { Facts } from '../../src/theme/components/facts';
@@ -21,6 +24,7 @@ import { Parts } from '../../src/theme/components/parts';
 import { Picture } from '../../src/theme/components/picture';
 import { PostCard } from '../../src/theme/components/post-card';
 import { PostState } from '../../src/theme/components/post-state';
+import { PostTile } from '../../src/theme/components/post-tile';
 import { SectionNavigation } from '../../src/theme/components/section-navigation';
 import { Analytics } from '../../src/theme/frame/analytics';
 import { Head } from '../../src/theme/frame/head';
@@ -69,9 +73,12 @@ const view = <Props extends object>(Component: ComponentType<Props>, props: Prop
 
 /** A component of each file, with all that it can be given. */
 const views: Record<string, ReturnType<typeof view>> = {
+  author: view(Author, { ...link, initials: 'AB', organization: 'O', text: 'X' }),
   block: view(Block, { anchor: 'a', title: 'T', text: 'X', link: urlLink, children: 'Inside.' }),
   buttons: view(Buttons, { buttons: [urlLink, { label: 'Other', url: '/other/' }] }),
   'call-to-action': view(CallToAction, { title: 'T', text: 'X', buttons: [urlLink], anchor: 'a' }),
+  contents: view(Contents, { contents: [link], words }),
+  cover: view(Cover, { image: picture, alt: 'A' }),
   embed: view(Embed, { kind: 'video', title: 'T', src: '/s', href: '/h', host: 'a.example', words }),
   entry: view(Entry, { ...link, meta: 'M', text: 'X', lang: 'ko', level: 3 }),
   facts: view(Facts, {
@@ -97,11 +104,20 @@ const views: Record<string, ReturnType<typeof view>> = {
   'post-card': view(PostCard, {
     ...link,
     date: day,
+    authors: ['Editorial'],
     description: 'D',
     categories: [link],
     lang: 'ko',
     state: 'draft',
     words,
+  }),
+  'post-tile': view(PostTile, {
+    ...link,
+    date: day,
+    authors: ['Editorial'],
+    image: picture,
+    imageAlt: 'A',
+    lang: 'ko',
   }),
   'post-state': view(PostState, { state: 'scheduled', words }),
   'section-navigation': view(SectionNavigation, { links: [urlLink], words }),

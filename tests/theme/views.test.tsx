@@ -61,14 +61,15 @@ const mainOf = (template: string, main: object) => {
 
 /** What a view is given and does not show: what the head needs, what chose the rest, and what is said in other words. */
 const unshown: Record<string, RegExp> = {
-  'blog-post': /^data\.(?:author|category|seo|lang)\b/,
+  // An author of whom nothing is told has no place below the post.
+  'blog-post': /^data\.(?:author|category|lang|seo\.(?!description))\b|^authors\[\]\.organization$/,
   'generic-page': /^data\.seo\b/,
   'landing-page': /^data\./,
   'listing-page': /^data\.(?:seo|empty)\b/,
   'post-list': /^description$/,
-  archive: /^posts\[\]\.(?:description|categories)\b/,
+  archive: /^posts\[\]\.(?:description|categories|authors|cover|image|imageAlt)\b/,
 };
-const inAnyView = /(?:events|cards)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$/;
+const inAnyView = /(?:events|cards)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$|^authors?(?:\[\])?\.initials$/;
 const inSections =
   /^(?:blocks\[\]\.)?(?:levels|group|category|url|count|groups\[\]\.(?:value|text|members\[\]\.(?:level|country)))\b/;
 

@@ -81,7 +81,7 @@ const madeOf = ({ settings, brand, words, kinds }: Site, backend: string | undef
 export const manualInit = 'window.CMS_MANUAL_INIT = true';
 
 /** What stands within the handbook’s page. */
-export const handbookStyles = (site: Pick<Site, 'brand' | 'base'>): string =>
+export const handbookStyles = (site: Pick<Site, 'brand' | 'base' | 'assets'>): string =>
   stylesOf('src/cms/serve/handbook.css') + brandStyles(site);
 
 const indexPage = (site: Site, styles: string, isReady: boolean) => `<!doctype html>

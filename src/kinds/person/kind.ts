@@ -1,4 +1,5 @@
 import { type Entry, entriesOf } from '../../content/entry';
+import { initialsOf } from '../../site/initials';
 import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
 import { fact, linksOf } from '../../site/kind/facts';
 import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
@@ -18,13 +19,6 @@ const cardOf = (site: Site, entry: Entry<typeof person>): PersonCard => {
     ...(image ? { image: pictureOf(site, image) } : {}),
   };
 };
-
-/** The first letters of the first and the last word of a name: they stand where there is no picture. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase() || [...name][0] || '';
-}
 
 const peopleOf = (site: Site, value: string) =>
   builtOf(site, person)

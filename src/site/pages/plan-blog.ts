@@ -2,6 +2,7 @@ import { author } from '../../collections/author';
 import { category } from '../../collections/category';
 import { isOf } from '../../content/entry';
 import type { Address } from '../addresses/address';
+import { linksOf } from '../kind/facts';
 import {
   blogOf,
   byYear,
@@ -15,11 +16,13 @@ import {
 } from '../lists';
 import type { Post, Site } from '../site';
 import { fill } from '../words';
+import { authorOf, faceOf } from './author';
 import { resolveFields } from './fields';
 import { type About, cardFor, directionOf, headOf } from './head';
 import type { PlannedPage, RenderBody } from './page';
-import { categoryLinks, postCard, unpublished } from './post-card';
+import { categoryLinks, pictureOrCover, postCard, postTile, unpublished } from './post-card';
 import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
+import { relatedTo } from './related';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -60,7 +63,7 @@ function postAbout(site: Site, post: Post): About {
 /** `place` is where the post stands among the listed ones; a hidden post stands in no row and has no neighbors. */
 function postMain(site: Site, render: RenderBody, post: Post, place: number | undefined): Wordless<BlogPostMain> {
   const { lang = site.settings.language } = post.entry.data;
-  const { html, minutes } = render(site, post.entry);
+  const { html, minutes, sections } = render(site, post.entry);
   const linkTo = (neighbor: Post | undefined) =>
     neighbor && { label: neighbor.entry.data.title, href: site.base.href(neighbor.address) };
   const older = place === undefined ? undefined : linkTo(site.listed[place + 1]);
@@ -70,14 +73,20 @@ function postMain(site: Site, render: RenderBody, post: Post, place: number | un
     html,
     lang,
     dir: directionOf(lang),
-    authors: post.authors.map(({ label, address }) => ({ label, href: site.base.href(address) })),
+    authors: post.authors.map((author) => authorOf(site, author, render)),
     categories: categoryLinks(site, post),
     minutes,
+    contents: sections.length < 3 ? [] : sections.map(({ label, id }) => ({ label, href: `#${id}` })),
+    ...(post.entry.data.image ? {} : pictureOrCover(site, post)),
+    related: relatedTo(site, post).map((other) => postTile(site, other)),
     ...(older ? { older } : {}),
     ...(newer ? { newer } : {}),
     ...unpublished(post),
   };
 }
+
+/** So many of the newest posts the archive shows beside its years. */
+const latest = 30;
 
 const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] =>
   postLists(site).flatMap((list) => {
@@ -129,7 +138,11 @@ function listMain(
     description,
     ...(html ? { html } : {}),
     ...(signer?.data.organization ? { organization: signer.data.organization } : {}),
-    posts: page.posts.map((post) => postCard(site, post)),
+    ...(signer && term
+      ? { author: { ...faceOf(site, term), links: linksOf(site, signer.file, signer.data.links) } }
+      : {}),
+    ...(term ? {} : { categories: categoriesWithPosts(site) }),
+    posts: page.posts.map((post) => postCard(site, post, render)),
     number: page.number,
     total: pages.length,
     ...(newer ? { newer: { label: site.words.newerPosts, href: base.href(newer.address) } } : {}),
@@ -140,6 +153,9 @@ function listMain(
     ...(term ? {} : { archive: { label: site.words.allPostsByYear, href: base.href(blogOf(site.settings).archive) } }),
   };
 }
+
+const categoriesWithPosts = ({ categories, base }: Site) =>
+  categories.filter(({ posts }) => posts.length > 0).map(({ label, address }) => ({ label, href: base.href(address) }));
 
 function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
   const { settings, words, listed } = site;
@@ -165,7 +181,11 @@ function planArchive(site: Site): PlannedPage<ArchiveMain>[] {
     changed: changedOf(posts),
     head: () => headOf(site, yearAbout(address, title, description, year)),
     card: () => cardFor(site, yearAbout(address, title, description, year)),
-    main: () => ({ title, years: linksFrom(year), posts: year ? posts.map((post) => postCard(site, post)) : [] }),
+    main: () => ({
+      title,
+      years: linksFrom(year),
+      posts: (year ? posts : posts.slice(0, latest)).map((post) => postCard(site, post)),
+    }),
   });
   return [
     page(archive, words.archive, fill(words.archiveDescription, settings.title), listed),

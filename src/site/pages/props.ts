@@ -6,6 +6,7 @@ import type { post } from '../../collections/post';
 import type { words } from '../../collections/words';
 import type { Embed } from '../../markdown/embeds';
 import type { Collection, DataOf } from '../../model/collection';
+import type { Cover } from '../pictures/cover';
 import type { Offer } from '../pictures/forms';
 // What templates, blocks and components are given: plain data, made by plan.ts and its neighbors, and by src/kinds.
 
@@ -59,12 +60,23 @@ export interface Picture {
   offers?: Offer[];
 }
 
-/** A post in a list. */
-export interface PostCard extends Link {
+/** A post among a few: its title, its picture, when and by whom. */
+export interface PostTile extends Link {
   date: Moment;
+  authors: string[];
+  image?: Picture;
+  imageAlt?: string;
+  /** What stands in the place of a picture. */
+  cover?: Cover;
+  lang?: string | undefined;
+}
+
+/** A post in a list. */
+export interface PostCard extends PostTile {
   description: string;
   categories: Link[];
-  lang?: string | undefined;
+  /** How long reading takes, where that is known. */
+  minutes?: number;
   /** For editors: the post is not published yet. */
   state?: 'draft' | 'scheduled';
 }
@@ -116,12 +128,26 @@ export interface EntryMain<Fields = Record<string, unknown>> extends WithWords {
   html: string;
 }
 
+/** Who wrote a post: with a portrait, or the letters that stand in its place, and a few words. */
+export interface Author extends Link {
+  initials: string;
+  image?: Picture;
+  organization?: string;
+  /** The first sentences of the biography, as plain text. */
+  text?: string;
+}
+
 export interface BlogPostMain extends EntryMain<FieldsOf<typeof post>> {
   lang: string;
   dir: 'ltr' | 'rtl';
-  authors: Link[];
+  authors: Author[];
   categories: Link[];
   minutes: number;
+  /** The sections of the text, where there are three or more. */
+  contents: Link[];
+  cover?: Cover;
+  /** Posts that have most in common with it. */
+  related: PostTile[];
   /** The next older and the next newer of the listed posts. */
   older?: Link;
   newer?: Link;
@@ -134,6 +160,10 @@ export interface PostListMain extends WithWords {
   /** More about an author, as HTML. */
   html?: string;
   organization?: string;
+  /** For an author: the portrait, and pages elsewhere. */
+  author?: Pick<Author, 'initials' | 'image'> & { links: Link[] };
+  /** For the blog: the categories, each with its page. */
+  categories?: Link[];
   posts: PostCard[];
   number: number;
   total: number;

@@ -19,11 +19,15 @@ export function coverOf(seed: string, kind = '', columns = 4, rows = 2): Cover {
   // What belongs together has one large form in common.
   const usual = hashOf(kind) % 3;
   const cover: Cover = { columns, rows, accent: '', quiet: '' };
+  const half = Math.floor((columns * rows) / 2);
+  const bright = [next(half), half + next(half)];
   for (let index = 0; index < columns * rows; index++) {
     const at = { x: (index % columns) * tile, y: Math.floor(index / columns) * tile };
     const turn = next(4);
     const form = next(5);
-    const tone = next(3) === 0 ? 'accent' : 'quiet';
+    // One at least in each half is in the tone of the brand.
+    const isBright = next(3) === 0 || index === bright[index < half ? 0 : 1];
+    const tone = isBright ? 'accent' : 'quiet';
     const parts = form > 2 ? forms[usual] : forms[form];
     for (const points of parts ?? [])
       cover[tone] += pathOf(

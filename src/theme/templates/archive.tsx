@@ -19,9 +19,17 @@ export const Archive = ({ title, years, posts, words }: ArchiveMain) => (
         </ul>
       </nav>
     </PageHeader>
+    {!years.some(({ current }) => current) && posts.length > 0 && <h2>{words.newestPosts}</h2>}
     <div className="ruled">
       {posts.map(({ label, href, date, lang }) => (
-        <Entry key={href} label={label} href={href} lang={lang} meta={<time dateTime={date.iso}>{date.text}</time>} />
+        <Entry
+          key={href}
+          label={label}
+          href={href}
+          lang={lang}
+          level={years.some(({ current }) => current) ? 2 : 3}
+          meta={<time dateTime={date.iso}>{date.text}</time>}
+        />
       ))}
     </div>
   </main>

@@ -311,8 +311,8 @@ test('the search title and the social picture replace the post’s own in the he
     '/img/card.png',
   ]);
   expect(meta(made.head, 'og:image')).toEqual(['https://openinfra.dev/img/social.png']);
-  // The description is that of the other picture.
-  expect(meta(made.head, 'og:image:alt')).toEqual([]);
+  // The description in the post is that of the other picture: the title says what the page is.
+  expect(meta(made.head, 'og:image:alt')).toEqual(['Found']);
 });
 
 test('a picture elsewhere is told by its whole address', () => {

@@ -49,10 +49,12 @@ test('a post shows its date, authors, categories and picture as its file tells t
       "authors": [
         {
           "href": "/blog/author/b/",
+          "initials": "S",
           "label": "Second",
         },
         {
           "href": "/blog/author/editorial/",
+          "initials": "E",
           "label": "Editorial",
         },
       ],
@@ -62,6 +64,7 @@ test('a post shows its date, authors, categories and picture as its file tells t
           "label": "News",
         },
       ],
+      "contents": [],
       "data": {
         "author": [
           "Second",
@@ -98,6 +101,7 @@ test('a post shows its date, authors, categories and picture as its file tells t
     <p>Text.</p>",
       "lang": "en",
       "minutes": 1,
+      "related": [],
     }
   `);
 });

@@ -48,13 +48,16 @@ function htmlAt(site: Site, address: string): string {
 
 const event = (kind: string, start: string) =>
   entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog' });
-const body = 'A.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
+const body =
+  '## One\n\n## Two\n\n## Three\n\nA.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
 /** A site on whose pages every word has its place. */
 const whole: Record<string, string> = ofKinds({
   ...postsInRow(5, { updated: '2026-02-01' }),
   'content/blog/1.md': post({ title: 'First', date: '2026-01-01', updated: '2026-02-01' }, body),
   'content/blog/draft.md': post({ title: 'Draft', draft: true }),
   'content/blog/later.md': post({ title: 'Later', date: '2027-01-01' }),
+  'content/categories/more.yml': data({ value: 'more', label: 'More', description: 'More.' }),
+  'content/blog/more.md': post({ title: 'More', category: [{ label: 'More' }] }),
   'content/categories/none.yml': data({ value: 'none', label: 'None', description: 'None.' }),
   'content/levels/gold.yml': data({ value: 'gold', title: 'Gold', order: 1 }),
   'content/members/a.yml': data({
