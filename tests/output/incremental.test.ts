@@ -220,7 +220,7 @@ test('only what a change touches is rendered again', { timeout: 300_000 }, async
     nothing: await after(() => {}),
     // The page of the post.
     text: await after(() => write(root, 'content/blog/15.md', of({}, 'Other.\n'))),
-    // It, its neighbors, the page of each list it is in (blog, category, author) and the year.
+    // It, its neighbors, those it is related to, the page of each list it is in (blog, category, author) and the year.
     title: await after(() => write(root, 'content/blog/15.md', of({ title: 'Renamed' }))),
     // A page beside it, which is there or not, and is linked to by nobody.
     picture: await after(() => write(root, 'static/img/more.png', pixel)),
@@ -229,5 +229,5 @@ test('only what a change touches is rendered again', { timeout: 300_000 }, async
       write(root, 'content/settings/site.yml', settings({ title: 'Other', postsPerPage: 10 })),
     ),
     moment: (await build(root, '2026-06-01T12:00:00.000Z')).made,
-  }).toEqual({ all: 43, nothing: 0, text: 1, title: 7, picture: 0, setting: 43, moment: 0 });
+  }).toEqual({ all: 43, nothing: 0, text: 1, title: 11, picture: 0, setting: 43, moment: 0 });
 });
