@@ -86,3 +86,9 @@ test('a script is only where its mark stands', () => {
 test('words of a text that look like a mark bring no script', () => {
   expect(inlineFor('<p>The attribute data-embed names the player.</p>', parts).late).toEqual([]);
 });
+
+test('what a page leaves out on paper stands in no layer, where the styles of its components would win', () => {
+  const [, before = ''] = /^([\s\S]*)@media print\{html\{/.exec(inline.base) ?? [];
+  const depth = [...before].reduce((sum, sign) => sum + Number(sign === '{') - Number(sign === '}'), 0);
+  expect([before !== '', depth]).toEqual([true, 0]);
+});
