@@ -37,6 +37,11 @@ export const site = collection({
       technical: true,
       min: 1,
     }),
+    elsewhere: list(text({ label: 'Path' }), {
+      label: 'Elsewhere',
+      hint: 'Paths of this host that another program answers: /a/*. Links to them are no dead links.',
+      technical: true,
+    }).exactOptional(),
     kinds: list(text({ label: 'Kind' }), {
       label: 'Kinds of content',
       hint: 'Which there are beside posts and pages, by the names of their folders in src/kinds/: event, person. All of them, when left out.',

@@ -106,6 +106,7 @@ function resolve(site: Site, file: string, raw: string): ResolvedLink {
       complaint: meant('link-without-scheme', `The link “${raw}” has no “https://”`, write ?? `https://${raw}`),
     };
   }
+  if (raw.startsWith('/') && isElsewhere(site, path)) return { href: raw, external: true };
   const found = find(site, file, path);
   if (found !== undefined) return { href: site.base.href(found) + rest, external: false, address: found };
   const moved = raw.startsWith('/') ? movedTo(site, decode(path)) : undefined;
@@ -151,6 +152,12 @@ function resolve(site: Site, file: string, raw: string): ResolvedLink {
   };
 }
 
+/** Whether another program on the same host answers a path. */
+const isElsewhere = ({ settings }: Pick<Site, 'settings'>, path: string) =>
+  (settings.elsewhere ?? []).some((pattern) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : addressKey(path) === addressKey(pattern),
+  );
+
 /** What a hand that copies an address does twice, or takes along, and the address without it. */
 function slipIn(raw: string): { what: string; write: string } | undefined {
   const [, scheme, rest] = /^(?:https?:\/\/)+(https?):?\/\/(.*)$/is.exec(raw) ?? [];
@@ -184,6 +191,7 @@ function resolveAbsolute(site: Site, raw: string, written = raw): ResolvedLink {
   const { hostname, pathname, search, hash, protocol } = new URL(raw);
   if (![...site.settings.hosts, new URL(site.settings.url).hostname].includes(hostname))
     return { href: raw, external: true };
+  if (isElsewhere(site, pathname)) return { href: raw, external: true };
   const found = lookUp(site, site.base.within(pathname));
   if (found !== undefined) {
     const [, path, rest = ''] = /^[^/]*\/\/[^/?#]*([^?#]*)(.*)$/s.exec(raw) ?? [];
