@@ -45,7 +45,12 @@ export function keptEntry(
     const kept: Kept = { collection: collection.name, slug, data, format, bodyOffset: source.bodyOffset, problems };
     const written = JSON.stringify(kept);
     // What JSON can’t hold is read anew.
-    if (isDeepStrictEqual(JSON.parse(written).data, data)) store.set(key, written);
+    if (isDeepStrictEqual(JSON.parse(written).data, data)) {
+      store.set(key, written);
+      // Of all sources of a large site only some are held as they were taken apart.
+      if (source.faults.length === 0)
+        return { entry: { ...entry, source: reopenSource(text, format, source.bodyOffset, source) }, problems };
+    }
   }
   return checked;
 }

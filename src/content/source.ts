@@ -89,16 +89,30 @@ export function parseSource(source: string, format: 'md' | 'yml'): Source {
   };
 }
 
+/** So many sources at once are held as they were taken apart, which is ten times as large as their text. */
+const mostOpen = 2000;
+/** What lets go of each of them, the oldest first. */
+const open = new Set<() => void>();
+
 /**
  * A source without faults that was taken apart before, so that it is known where its body begins. It is taken apart again
- * when more is asked.
+ * when more is asked, unless that was done of late: `parsed`, where it is at hand.
  */
-export function reopenSource(source: string, format: 'md' | 'yml', bodyOffset: number): Source {
-  let parsed: Source | undefined;
-  const whole = () => {
-    parsed ??= parseSource(source, format);
-    return parsed;
+export function reopenSource(source: string, format: 'md' | 'yml', bodyOffset: number, parsed?: Source): Source {
+  let held: Source | undefined;
+  const hold = (fresh: Source): Source => {
+    held = fresh;
+    open.add(letGo);
+    const [oldest] = open;
+    if (open.size > mostOpen) oldest?.();
+    return fresh;
   };
+  const letGo = () => {
+    held = undefined;
+    open.delete(letGo);
+  };
+  const whole = () => held ?? hold(parseSource(source, format));
+  if (parsed) hold(parsed);
   return {
     text: source,
     body: source.slice(bodyOffset),

@@ -15,7 +15,18 @@ export interface Peer {
 }
 
 /** The versions that are compared with; Hugo is the one of the machine. */
-const versions = { '@11ty/eleventy': '3.1.8', astro: '7.3.5', node: '22' };
+const versions = {
+  '@11ty/eleventy': ['@11ty/eleventy@3.1.8'],
+  astro: ['astro@7.3.5'],
+  gatsby: [
+    'gatsby@5.16.1',
+    'gatsby-source-filesystem@5.16.0',
+    'gatsby-transformer-remark@6.16.0',
+    'react@18.3.1',
+    'react-dom@18.3.1',
+  ],
+  node: ['node@22'],
+};
 
 const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
 const page = (title: string, description: string, date: string, content: string, mark = head) =>
@@ -37,6 +48,34 @@ const astro = {
     "import { defineCollection } from 'astro:content'; import { glob } from 'astro/loaders'; import { z } from 'astro/zod';\nexport const collections = { posts: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/posts' }), schema: z.object({ title: z.string(), date: z.coerce.date(), description: z.string() }) }) };\n",
   'src/pages/blog/[slug].astro': `---\nimport { getCollection, render } from 'astro:content';\nexport async function getStaticPaths() { return (await getCollection('posts')).map((p) => ({ params: { slug: p.id }, props: { p } })); }\nconst { p } = Astro.props; const { Content } = await render(p);\n---\n${page('{p.data.title}', '{p.data.description}', '{p.data.date.toISOString()}', '<Content />')}`,
   'src/pages/list/[...page].astro': `---\nimport { getCollection } from 'astro:content';\nexport async function getStaticPaths({ paginate }) { return paginate((await getCollection('posts')).sort((a, b) => +b.data.date - +a.data.date), { pageSize: 10 }); }\nconst { page } = Astro.props;\n---\n${list('{page.data.map((p) => <article><h2><a href={"/blog/" + p.id + "/"}>{p.data.title}</a></h2><p>{p.data.description}</p></article>)}')}`,
+};
+
+const gatsbyPost = `import * as React from 'react';
+import { graphql } from 'gatsby';
+export default ({ data: { post } }) => <><header><a href="/">Site</a></header><main><h1>{post.frontmatter.title}</h1><time>{post.frontmatter.date}</time><div dangerouslySetInnerHTML={{ __html: post.html }} /></main><footer>Foot</footer></>;
+export const Head = ({ data: { post } }) => <><title>{post.frontmatter.title}</title><meta name="description" content={post.frontmatter.description} /></>;
+export const query = graphql\`query($id: String) { post: markdownRemark(id: { eq: $id }) { html frontmatter { title date description } } }\`;
+`;
+const gatsbyList = `import * as React from 'react';
+import { graphql } from 'gatsby';
+export default ({ data }) => <main>{data.posts.nodes.map((p) => <article key={p.id}><h2><a href={p.fields.slug}>{p.frontmatter.title}</a></h2><p>{p.frontmatter.description}</p></article>)}</main>;
+export const Head = () => <title>Blog</title>;
+export const query = graphql\`query($skip: Int!) { posts: allMarkdownRemark(sort: { frontmatter: { date: DESC } }, limit: 10, skip: $skip) { nodes { id fields { slug } frontmatter { title description } } } }\`;
+`;
+const gatsby = {
+  'gatsby-config.js':
+    "module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { name: 'posts', path: __dirname + '/posts' } }, 'gatsby-transformer-remark'] };\n",
+  'gatsby-node.js': `const { basename } = require('node:path');
+exports.onCreateNode = ({ node, actions }) => { if (node.internal.type === 'MarkdownRemark') actions.createNodeField({ node, name: 'slug', value: '/blog/' + basename(node.fileAbsolutePath, '.md') + '/' }); };
+exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql('{ allMarkdownRemark { nodes { id fields { slug } } } }');
+  const nodes = data.allMarkdownRemark.nodes;
+  for (const { id, fields } of nodes) actions.createPage({ path: fields.slug, component: require.resolve('./src/templates/post.js'), context: { id } });
+  for (let skip = 0; skip < nodes.length; skip += 10) actions.createPage({ path: skip ? '/blog/page/' + (skip / 10 + 1) + '/' : '/blog/', component: require.resolve('./src/templates/list.js'), context: { skip } });
+};
+`,
+  'src/templates/post.js': gatsbyPost,
+  'src/templates/list.js': gatsbyList,
 };
 
 const hugo = {
@@ -80,6 +119,15 @@ export function peersIn(folder: string, count: number): Peer[] {
     const template = 'src/pages/blog/[slug].astro';
     add({ name: 'Astro', folder: at('astro'), command, posts: 'src/content/posts', made, template }, astro);
   }
+  // Its usual stack: Markdown through GraphQL to React templates. Past some thousand posts nobody would wait for it.
+  if (count <= 1000 && install(at('gatsby'), 'gatsby')) {
+    const command = [process.execPath, 'node_modules/gatsby/cli.js', 'build'];
+    const template = 'src/templates/post.js';
+    add(
+      { name: 'Gatsby', folder: at('gatsby'), command, posts: 'posts', made: ['public', '.cache'], template },
+      gatsby,
+    );
+  }
   return peers;
 }
 
@@ -92,13 +140,11 @@ function install(folder: string, name: keyof typeof versions): boolean {
   if (existsSync(join(folder, 'node_modules', name))) return true;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  return (
-    spawnSync('npm', ['install', '--no-audit', '--no-fund', `${name}@${versions[name]}`], { cwd: folder }).status === 0
-  );
+  return spawnSync('npm', ['install', '--no-audit', '--no-fund', ...versions[name]], { cwd: folder }).status === 0;
 }
 
 /** A change of one post, and of the template of posts. */
 export const editPeer = ({ folder, posts }: Peer) =>
   appendFileSync(join(folder, posts, 'post-7.md'), '\nOne more line.\n');
 export const editTemplate = ({ folder, template }: Peer) =>
-  appendFileSync(join(folder, template), '<!-- changed -->\n');
+  appendFileSync(join(folder, template), template.endsWith('.js') ? '// changed\n' : '<!-- changed -->\n');
