@@ -20,6 +20,7 @@ import { dayControl } from './form/day-control';
 import { newAddressProblems } from './form/new-address';
 import { tellProblems } from './form/problems';
 import { referenceControl } from './form/reference-control';
+import { reachable } from './hands';
 import { livePreview } from './preview/live-preview';
 import { renderPreview } from './preview/preview';
 import { type Known, standingOf } from './preview/standing';
@@ -141,6 +142,7 @@ async function start(): Promise<void> {
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   restoreAfterLoading();
+  reachable();
   CMS.init({
     config: cmsConfig(collections, data.backend, { url: data.siteUrl, blog: settings.blog.address, logo: data.logo }),
   });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './axe';
 import { launchChromium } from './chromium';
 import { type Editor, fieldOf, publish, startEditor } from './editor';
 
@@ -204,6 +205,42 @@ describe('the lists', () => {
     expect(text).toContain('2024-02-28 · Hidden');
     expect(text).toContain('· Draft');
     expect(text).toContain('2027-02-01 · Scheduled for 2027-02-01');
+  });
+});
+
+describe('whoever edits, and with what', () => {
+  it('finds everything named, in order and easy to read, in a list, a post and a page of sections', async () => {
+    for (const path of ['/collections/post', '/collections/post/entries/meet-the-keepers']) {
+      const page = await editor.open(path);
+      await page.getByText('Meet the Keepers').or(fieldOf(page, 'title')).first().waitFor();
+      await page.locator('[data-slate-editor=true][aria-label], main h1').first().waitFor();
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
+    }
+  });
+
+  it('has the form and the preview one at a time on a phone, with nothing beside the screen', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await editor.open('/collections/post/entries/meet-the-keepers', { context });
+    await fieldOf(page, 'title').waitFor();
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(390);
+    expect(await page.locator('#preview-pane').isVisible()).toBe(false);
+    await page.getByRole('tab', { name: 'Preview' }).tap();
+    await page.frameLocator('#preview-pane').locator('h1').waitFor();
+    expect([await fieldOf(page, 'title').isVisible(), await width()]).toEqual([false, 390]);
+    const tab = await page.getByRole('tab', { name: 'Write' }).boundingBox();
+    expect(tab && tab.y > 700 && tab.height >= 44).toBe(true);
+    await context.close();
+  });
+
+  it('reaches the content with the first key', async () => {
+    const page = await editor.open('/collections/post');
+    await page.locator('main h1').waitFor();
+    await page.locator('body').press('Tab');
+    const skip = page.getByRole('button', { name: 'Skip to the content' });
+    await expect.poll(() => skip.count()).toBe(1);
+    await skip.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { imageSize } from 'image-size';
 import { bundle } from 'lightningcss';
 import { codeFolder } from '../../cache/code-folder';
@@ -30,7 +30,11 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
   const backend = backendOf(entriesOf(site.entries, editing)[0]?.data);
   return [
     ...names.map((name) => ({ path: `decap/${name}`, content: { copyOf: join(decap, name) } })),
-    { path: 'index.html', content: () => indexPage(site, stylesOf('src/cms/admin.css'), backend !== undefined) },
+    {
+      path: 'index.html',
+      content: () =>
+        indexPage(site, stylesOf('src/cms/admin.css') + stylesOf('src/cms/decap.css'), backend !== undefined),
+    },
     ...handbookFiles(site, backend?.backend.name),
     ...(backend
       ? [
@@ -99,7 +103,7 @@ ${
   isReady
     ? `<p class="editor-wait">The editor is being loaded …</p>
 <noscript><p class="editor-wait">The editor needs JavaScript.</p></noscript>
-<a class="editor-handbook" href="handbook/" target="_blank">Handbook</a>
+<aside class="editor-help" aria-label="Help"><a class="editor-handbook" href="handbook/" target="_blank">Handbook</a></aside>
 <script>${manualInit}</script>
 <script src="decap/decap-cms.js" defer></script>
 <script src="admin.js" defer></script>`
@@ -110,6 +114,15 @@ ${
 `;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** What zod says in forty languages: our own words stand in the place of its messages. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    })),
+};
 
 /** The script of the admin page. */
 export async function bundleAdmin(): Promise<string> {
@@ -136,6 +149,7 @@ export async function bundleAdmin(): Promise<string> {
       'node:fs': join(codeFolder, 'src/cms/stand-ins/fs.ts'),
     },
     inject: [join(codeFolder, 'src/cms/stand-ins/buffer.ts')],
+    plugins: [withoutLocales],
   });
   return file?.text ?? '';
 }
