@@ -18,7 +18,12 @@ export const Cover = ({ image, alt, cover, early = false, sizes }: CoverProps) =
     </div>
   ) : cover ? (
     <div className="cover">
-      <svg viewBox={`0 0 ${cover.columns * tile} ${cover.rows * tile}`} aria-hidden="true" focusable="false">
+      <svg
+        viewBox={`0 0 ${cover.columns * tile} ${cover.rows * tile}`}
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d={cover.quiet} />
         <path className="accent" d={cover.accent} />
       </svg>
