@@ -6,19 +6,35 @@ import { codeFolder } from '../cache/code-folder';
 import { type Inline, marks } from './inline-for';
 
 const minify = (filename: string) => bundle({ filename, minify: true }).code.toString();
-const base = () => minify(join(codeFolder, 'src/theme/styles/base.css'));
+
+/** The letters of a sheet that is in every page: hardly more than a policy, sent with every page, needs to name one alone. */
+const small = 200;
+
+/** What every page carries, and the sheets of single components, by their files. */
+function styleSheets(): { base: string; components: [file: string, css: string][] } {
+  const all = sheets().map((path): [string, string] => [path, minify(path)]);
+  const base = minify(join(codeFolder, 'src/theme/styles/base.css'));
+  return {
+    base: [base, ...all.map(([, css]) => css).filter((css) => css.length <= small)].join(''),
+    components: all.filter(([, css]) => css.length > small),
+  };
+}
 
 /** All styles, for what shows any page; each page carries the base and those of its components. */
-export const allStyles = (): string => base() + sheets().map(minify).join('');
+export function allStyles(): string {
+  const { base, components } = styleSheets();
+  return base + components.map(([, css]) => css).join('');
+}
 
 /** Minifies all that pages may need. */
 export async function bundleInline(): Promise<Inline> {
   const scripts = bundleScripts();
+  const { base, components } = styleSheets();
   return {
-    base: base(),
-    components: sheets().map((path) => {
+    base,
+    components: components.map(([path, css]) => {
       const source = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-      return [/\.([a-z][\w-]*)/.exec(source)?.[1] ?? '', minify(path)];
+      return [/\.([a-z][\w-]*)/.exec(source)?.[1] ?? '', css];
     }),
     scripts: await scripts,
   };

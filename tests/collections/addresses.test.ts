@@ -75,7 +75,7 @@ describe('what leads somewhere', () => {
     const accepted = (address: string) =>
       leading.filter(([, field]) => field.safeParse(address).success).map(([path]) => path);
     // These must be files of the site.
-    const own = ['brand.icon', 'brand.type.file'];
+    const own = ['brand.icon', 'brand.type.file', 'brand.type.headingFile'];
     const paths = leading.map(([path]) => path);
     expect(accepted('https://example.org/a?b=c#d')).toEqual(paths.filter((path) => !own.includes(path)));
     expect(accepted('/img/a.svg')).toEqual(expect.arrayContaining(own));
