@@ -113,7 +113,7 @@ it('a post that is new in the CMS is the file one would have written by hand', a
   await expect
     .poll(() => preview.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(100);
-  expect(await preview.locator('.editor-summary span').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
+  expect(await preview.locator('.editor-standing').innerText()).toContain('/blog/groessere-wolken-2-3-and-mehr/');
   await publish(page);
   expect(editor.git('status', '--porcelain', '-uall')).toBe(
     '?? content/blog/groessere-wolken-2-3-and-mehr.md\n?? static/img/foto-der-wolke-1-.png\n',
@@ -187,8 +187,8 @@ it('a field is added in two files, and a kind of page with a declaration, a temp
   );
   edit('src/theme/templates/blog-post.tsx', (text) =>
     text.replace(
-      '<PageHeader title={data.title} />',
-      '<PageHeader title={data.title} />{data.subtitle && <p className="subtitle">{data.subtitle}</p>}',
+      '<div className="sidebar">',
+      '{data.subtitle && <p className="subtitle">{data.subtitle}</p>}<div className="sidebar">',
     ),
   );
   edit(seed, (text) => text.replace('hidePost: false', 'hidePost: false\nsubtitle: A second headline'));
