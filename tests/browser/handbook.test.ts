@@ -117,7 +117,7 @@ const shots: Record<string, Shot[]> = {
       async show(page) {
         await field(page, 'title').press('End');
         await field(page, 'title').pressSequentially(' Again');
-        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
         await page.getByText('Changes saved', { exact: true }).waitFor();
         await page.goto(`${editor.url}/admin/#/workflow`);
         for (const column of ['Drafts', 'In Review', 'Ready']) await page.getByText(column, { exact: true }).waitFor();

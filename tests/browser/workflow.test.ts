@@ -37,7 +37,7 @@ describe('a post with a review', () => {
     await page.locator('[data-slate-editor=true]').click();
     await page.keyboard.type('First version.');
     await page.frameLocator('#preview-pane').getByText('First version.').waitFor();
-    const save = page.getByRole('button', { name: 'Save' });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
     await answered('persistEntry', () => save.click(), page);
     expect(editor.git('branch', '--format=%(refname:short)')).toBe('cms/post/in-review\nmain\n');
     expect(editor.git('log', '--format=%s', 'main..cms/post/in-review')).toBe('Create Blog post “in-review”\n');
@@ -60,7 +60,7 @@ describe('a post with a review', () => {
     await again.waitForTimeout(1_500);
     await again.keyboard.type(' Second version.', { delay: 50 });
     await again.frameLocator('#preview-pane').getByText('First version. Second version.').waitFor();
-    await answered('persistEntry', () => again.getByRole('button', { name: 'Save' }).click(), again);
+    await answered('persistEntry', () => again.getByRole('button', { name: 'Save', exact: true }).click(), again);
     await again.getByText('Changes saved', { exact: true }).waitFor();
     for (const state of ['In review', 'Ready']) {
       await again.getByText(/^Status: /).click();
@@ -91,7 +91,7 @@ describe('a post with a review', () => {
     const page = await editor.open('/collections/category/entries/signals');
     await fieldOf(page, 'label').press('End');
     await fieldOf(page, 'label').press('!');
-    await answered('persistEntry', () => page.getByRole('button', { name: 'Save' }).click(), page);
+    await answered('persistEntry', () => page.getByRole('button', { name: 'Save', exact: true }).click(), page);
     expect(editor.git('diff', '--numstat', 'main...cms/category/signals')).toBe(
       '1\t1\tcontent/categories/signals.yml\n',
     );
