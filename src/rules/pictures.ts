@@ -39,7 +39,7 @@ export const pictures = {
     what: 'A picture holds the place where it was taken, or the name of somebody.',
     why: 'Whoever has the file can read where a person was, and the repository is open to many.',
     advice: 'Save it again without its location and its author.',
-    inForm: 'Upload it again, and the editor takes its location and its author out.',
+    inForm: 'Save it on your computer without its location and its author, and upload it again.',
   },
   'undescribed-picture': {
     severity: 'warning',
@@ -53,7 +53,7 @@ export const pictures = {
     what: 'A picture has more than 2560 pixels from side to side, or more than 1 MB.',
     why: 'Pages show none wider than half of that; readers wait, and pay for it.',
     advice: 'Save it smaller.',
-    inForm: 'Upload it again, and the editor makes it smaller.',
+    inForm: 'Save it smaller on your computer, and upload it again.',
   },
   'embedded-picture': {
     severity: 'warning',
