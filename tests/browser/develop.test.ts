@@ -140,8 +140,8 @@ it('a saved template, style and script are seen too, and a fault in one is repor
   await heading('Greet the Keepers');
   change(
     'src/theme/templates/blog-post.tsx',
-    '<PageHeader title={data.title} />',
-    '<PageHeader title={data.title.concat("!")} />',
+    '<PageHeader title={data.title}',
+    '<PageHeader title={data.title.concat("!")}',
   );
   await heading('Greet the Keepers!');
   change('src/theme/templates/blog-post.tsx', 'data.title.concat("!")', 'data.title.concat("!"');

@@ -91,7 +91,10 @@ describe('the preview', () => {
     const built = await mainsOf(pages.map(({ address }) => readFileSync(builtAt(address), 'utf8')));
     const previews = await previewsOf(files);
     for (const [index, { main }] of previews.entries()) {
-      expect([files[index]?.file, main]).toEqual([files[index]?.file, built[index]]);
+      // How long others take to read is known from their texts alone, which the editor does not fetch.
+      const isList = files[index]?.collection !== 'post';
+      const page = isList ? built[index]?.replace(/<span>\d+&nbsp;min read<\/span>/g, '') : built[index];
+      expect([files[index]?.file, main]).toEqual([files[index]?.file, page]);
     }
   });
 

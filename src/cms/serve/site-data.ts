@@ -10,12 +10,12 @@ import type { Kinds, Site } from '../../site/site';
 import type { Backend } from '../form/config';
 
 /**
- * What the admin page knows of the site: everything that is published, without the texts. It can be fetched by
- * everybody, so what is hidden, a draft or not yet due is not in it.
+ * What the admin page knows of the site: everything that is published, without the texts but for those of authors, which
+ * stand below their posts. It can be fetched by everybody, so what is hidden, a draft or not yet due is not in it.
  */
 export interface SiteData {
   /** Of each, the name of its collection. */
-  entries: (Pick<AnyEntry, 'file' | 'slug' | 'data'> & { collection: string })[];
+  entries: (Pick<AnyEntry, 'file' | 'slug' | 'data'> & { collection: string; body?: string })[];
   /** Files of `static/`, and the size in pixels of those that are pictures. */
   assets: [path: string, width?: number, height?: number][];
   /** Marks of the addresses that are taken by something that is not in `entries`; see `markOf`. */
@@ -35,7 +35,10 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
   const entries = site.entries.filter(isOpen);
   const known = new Set(entries.flatMap(({ file }) => site.addressByFile.get(file) ?? []).map(addressKey));
   return {
-    entries: entries.map(({ collection, file, slug, data }) => ({ collection: collection.name, file, slug, data })),
+    entries: entries.map((entry) => {
+      const { collection, file, slug, data, body } = entry;
+      return { collection: collection.name, file, slug, data, ...(isOf(entry, author) && body ? { body } : {}) };
+    }),
     assets: [...site.assets].flatMap(([path, asset]): SiteData['assets'] => {
       if (secret.has(path)) return [];
       const size = asset.size();
@@ -90,7 +93,7 @@ export function siteWith(
     .filter(({ file }) => file !== draft?.file)
     .flatMap((entry): AnyEntry[] => {
       const collection = byName.get(entry.collection);
-      return collection ? [{ ...entry, collection, body: '', source: none }] : [];
+      return collection ? [{ body: '', ...entry, collection, source: none }] : [];
     });
   const { site, problems } = resolveSite(
     {
