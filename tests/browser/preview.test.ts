@@ -93,7 +93,7 @@ describe('the preview', () => {
     for (const [index, { main }] of previews.entries()) {
       // How long others take to read is known from their texts alone, which the editor does not fetch.
       const isList = files[index]?.collection !== 'post';
-      const page = isList ? built[index]?.replace(/<span>\d+&nbsp;min read<\/span>/g, '') : built[index];
+      const page = isList ? built[index]?.replace(/<span>\d+&nbsp;min&nbsp;read<\/span>/g, '') : built[index];
       expect([files[index]?.file, main]).toEqual([files[index]?.file, page]);
     }
   });
