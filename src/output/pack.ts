@@ -1,20 +1,11 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import PQueue from 'p-queue';
 import { isPackable, typeOf } from '../hosts/types';
-import { filesBelow } from './publish';
+import { filesBelow, removeEmpty } from './publish';
 
 /** What packing a site came to. */
 export interface Packed {
@@ -77,13 +68,4 @@ export async function packSite(from: string, to: string): Promise<Packed> {
   for (const path of gone) rmSync(join(to, path));
   removeEmpty(to);
   return { files: files.length, copied, removed: gone.filter((path) => !/\.(?:br|gz)$/.test(path)).length };
-}
-
-function removeEmpty(folder: string): void {
-  for (const item of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, item.name);
-    if (!item.isDirectory()) continue;
-    removeEmpty(path);
-    if (readdirSync(path).length === 0) rmSync(path, { recursive: true });
-  }
 }

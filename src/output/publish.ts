@@ -247,7 +247,8 @@ function makeRoom(former: string, path: string): void {
   }
 }
 
-function removeEmpty(folder: string): void {
+/** Takes away all folders below one that hold no file. */
+export function removeEmpty(folder: string): void {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, item.name);
     if (!item.isDirectory()) continue;
