@@ -123,6 +123,8 @@ function sendPacked(request: IncomingMessage, response: ServerResponse, file: st
   if (request.headers.range === 'bytes=') delete request.headers.range;
   // A page that says there is none is no version of what was asked for.
   const isFound = status === 200;
+  // `send` rounds to the nearer second, servers to the one that has begun.
+  if (isFound) response.setHeader('Last-Modified', new Date(Math.floor(stats.mtimeMs / 1000) * 1000).toUTCString());
   send(request, sent, {
     cacheControl: false,
     etag: false,

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -27,6 +27,8 @@ beforeAll(async () => {
     if (hasBrotli) writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
   }
   writeFileSync(join(folder, 'img/a b & ü.txt'), 'text');
+  // Written in the last moment of a second, which is still that second.
+  utimesSync(join(folder, 'img/a b & ü.txt'), 1_700_000_000, 1_700_000_005.9997);
   const answers = readAnswers(folder);
   nginx = await startNginx((port) =>
     nginxConfig(answers, {
