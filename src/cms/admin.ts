@@ -9,6 +9,7 @@ import type { Collection, DataOf } from '../model/collection';
 import { addressOf } from '../site/addresses/address';
 import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
+import { addHistoryButton } from './dialogs/history-button';
 import { type Draft, draftReader, type Outlook } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
 import { restoreAfterLoading } from './file/restore';
@@ -20,11 +21,13 @@ import { dayControl } from './form/day-control';
 import { newAddressProblems } from './form/new-address';
 import { tellProblems } from './form/problems';
 import { referenceControl } from './form/reference-control';
+import { steadyText } from './form/steady-text';
 import { reachable } from './hands';
 import { livePreview } from './preview/live-preview';
 import { renderPreview } from './preview/preview';
 import { type Known, standingOf } from './preview/standing';
-import type { SiteData } from './serve/site-data';
+import { guardBackend } from './repository/start';
+import { assetsOf, type SiteData } from './serve/site-data';
 import { withOurWords } from './words';
 
 start().catch((error: unknown) => {
@@ -98,7 +101,8 @@ async function start(): Promise<void> {
   for (const name of ['string', 'text', 'number', 'datetime', 'select', 'image', 'markdown', 'list']) {
     const widget = CMS.getWidget(name);
     if (!widget) throw new Error(`The CMS has no control “${name}”`);
-    CMS.registerWidget(name, withNotes(collections, widget.control), widget.preview);
+    const control = name === 'markdown' ? steadyText(widget.control) : widget.control;
+    CMS.registerWidget(name, withNotes(collections, control), widget.preview);
   }
   CMS.registerWidget('answer', withNotes(collections, answerControl()));
   CMS.registerWidget('day', withNotes(collections, dayControl()));
@@ -120,6 +124,13 @@ async function start(): Promise<void> {
   });
   for (const { name } of collections) CMS.registerPreviewTemplate(name, preview);
   CMS.registerPreviewStyle('preview.css');
+  const problemsOf = (draft: Draft) => read(draft, minuteOf(new Date())).problems;
+  const repository = guardBackend(CMS, {
+    collections,
+    backend: data.backend,
+    problemsOf,
+    surroundings: () => ({ kinds, now: minuteOf(new Date()), assets: assetsOf(data) }),
+  });
   CMS.registerEventListener({
     name: 'preSave',
     handler({ entry }) {
@@ -136,15 +147,22 @@ async function start(): Promise<void> {
       const before = new Set(formerProblems(draft, fields).map(({ message }) => message));
       const [first] = problems.filter(({ severity, message }) => severity === 'error' && !before.has(message));
       if (first) throw new Error(sentenceOf(first, 'form'));
+      const source = fields.get(sourceKey);
+      repository.saving(draft.file, entry.get('newRecord') || typeof source !== 'string' ? undefined : source);
       return fields.set(slugKey, slugOf(draft.collection, fields.toJS()));
     },
   });
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
+  if (repository.history) addHistoryButton({ collections, ...repository, history: repository.history });
   restoreAfterLoading();
   reachable();
   CMS.init({
-    config: cmsConfig(collections, data.backend, { url: data.siteUrl, blog: settings.blog.address, logo: data.logo }),
+    config: cmsConfig(collections, repository.backend, {
+      url: data.siteUrl,
+      blog: settings.blog.address,
+      logo: data.logo,
+    }),
   });
 }
 

@@ -53,7 +53,56 @@ export interface PreviewProps {
   getAsset: ControlProps['getAsset'];
 }
 
+/** A file as the CMS hands it to where it is kept. */
+export interface DataFile {
+  path: string;
+  slug: string;
+  /** The text; see `asItEnds`. */
+  raw: unknown;
+  newPath?: string;
+  /** Ours: what the content server of this machine is to find there; null where nothing is. */
+  expected?: string | null;
+}
+
+/** A draft that waits for review. */
+export interface Unpublished {
+  collection: string;
+  slug: string;
+  status: string;
+  diffs: { id: string; path: string; newFile: boolean }[];
+}
+
+interface PersistOptions {
+  newEntry?: boolean;
+  commitMessage: string;
+  collectionName?: string;
+  useWorkflow?: boolean;
+  unpublished?: boolean;
+  status?: string;
+}
+
+/** Where the content is kept, as far as it is used: a back end of the CMS. */
+export interface Implementation {
+  getEntry(path: string): Promise<{ data: string | null }>;
+  getToken(): Promise<string | null>;
+  entriesByFolder(
+    folder: string,
+    extension: string,
+    depth: number,
+  ): Promise<{ data: string; file: { path: string } }[]>;
+  persistEntry(entry: { dataFiles: DataFile[]; assets: unknown[] }, options: PersistOptions): Promise<unknown>;
+  deleteFiles(paths: string[], message: string): Promise<unknown>;
+  unpublishedEntries?(): Promise<string[]>;
+  unpublishedEntry?(asked: { id?: string; collection?: string; slug?: string }): Promise<Unpublished>;
+  unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
+  unpublishedEntryMediaFile?(collection: string, slug: string, path: string, id: string): Promise<{ file?: Blob }>;
+  publishUnpublishedEntry?(collection: string, slug: string): Promise<unknown>;
+}
+
 export interface Cms {
+  getBackend(name: string): { init(config: object, options: object): Implementation } | undefined;
+  /** `backend` is called with `new`, a configuration and options, and gives an `Implementation`. */
+  registerBackend(name: string, backend: unknown): void;
   init(options: { config: object }): void;
   getWidget(name: string): { control: unknown; preview: unknown } | undefined;
   registerWidget(name: string, control: unknown, preview?: unknown): void;

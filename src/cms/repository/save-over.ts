@@ -56,10 +56,7 @@ export async function saveOver(
   let [former, wanted] = [base, mine];
   for (let tries = 0; tries < mostTries; tries++) {
     const theirs = await files.read(file);
-    const text =
-      theirs === undefined || former === undefined || theirs === former
-        ? await broughtBack(former, theirs, wanted, file, ask)
-        : await merged({ base: former, mine: wanted, theirs }, kept, file, ask);
+    const text = await laidOver({ base: former, mine: wanted, theirs }, kept, file, ask);
     if (text !== wanted) await admit(text);
     if (await files.write(file, text, theirs)) return text;
     [former, wanted] = [theirs, text];
@@ -67,15 +64,15 @@ export async function saveOver(
   throw new NotSaved('Others are changing this entry at this moment. Nothing was saved; save it again.');
 }
 
-/** A file that others have deleted is asked for as a whole. */
-async function broughtBack(
-  base: string | undefined,
-  theirs: string | undefined,
-  mine: string,
+/** The same where there may be no file: one that others have deleted is asked for as a whole. */
+export async function laidOver(
+  { base, mine, theirs }: { base: string | undefined; mine: string; theirs: string | undefined },
+  kept: Kept,
   file: string,
   ask: AskEditor,
 ): Promise<string> {
-  if (base === undefined || theirs !== undefined) return mine;
+  if (theirs === mine || theirs === base) return mine;
+  if (theirs !== undefined) return merged({ base: base ?? '', mine, theirs }, kept, file, ask);
   const [choice] = (await ask([{ path: [], isPart: false, base, mine, theirs }], file)) ?? [];
   if (choice !== 'mine') throw new NotSaved('Nothing was saved: somebody has deleted this entry.');
   return mine;

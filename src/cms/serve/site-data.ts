@@ -110,7 +110,8 @@ export function siteWith(
 
 const none = parseSource('', 'yml');
 
-const assetsOf = ({ assets }: SiteData): Assets =>
+/** Files of `static/`, as far as they are known. */
+export const assetsOf = ({ assets }: SiteData): Assets =>
   new Map(
     assets.map(([path, width, height]) => [
       path,
