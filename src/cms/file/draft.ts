@@ -1,9 +1,11 @@
 import { checkWithin } from '../../checks/checks';
 import { judge } from '../../checks/judge';
+import { checkRedirects } from '../../checks/site/redirects';
 import { checks } from '../../collections/checks';
 import { collectionsOf } from '../../collections/collections';
 import { listingPage } from '../../collections/listing-page';
-import { type AnyEntry, checkEntry, entriesOf } from '../../content/entry';
+import { redirects } from '../../collections/redirects';
+import { type AnyEntry, checkEntry, entriesOf, isOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { Collection } from '../../model/collection';
 import type { Address } from '../../site/addresses/address';
@@ -65,7 +67,11 @@ export function draftReader(kinds: Kinds, data: SiteData): (draft: Draft, now: s
     const { site, page } = kept;
     const address = site.addressByFile.get(file);
     const found = whole
-      ? [...kept.found.filter((problem) => problem.file === file), ...checkWithin(site, kept.entry)]
+      ? [
+          ...kept.found.filter((problem) => problem.file === file),
+          ...checkWithin(site, kept.entry),
+          ...(isOf(kept.entry, redirects) ? checkRedirects(site) : []),
+        ]
       : [];
     return {
       problems: judge(
@@ -82,9 +88,13 @@ export function draftReader(kinds: Kinds, data: SiteData): (draft: Draft, now: s
   };
 }
 
-/** What others have added since the site was built is not known here, so what seems to be missing stops nobody. */
-const eased = (problem: Problem): Problem =>
-  dependent.has(problem.rule) ? { ...problem, severity: 'warning' } : problem;
+/**
+ * Whether a problem may be none, because of what others have added since the site was built. In the form it stops nobody;
+ * when the entry is saved, it is looked for in all that is there by then.
+ */
+export const isDoubtful = ({ rule }: Pick<Problem, 'rule'>): boolean => dependent.has(rule);
+
+const eased = (problem: Problem): Problem => (isDoubtful(problem) ? { ...problem, severity: 'warning' } : problem);
 
 const dependent = new Set<Problem['rule']>(['unknown-reference', 'dead-link', 'dead-own-link', 'missing-picture']);
 

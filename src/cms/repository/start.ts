@@ -5,7 +5,7 @@ import type { Collection } from '../../model/collection';
 import type { Cms, Implementation } from '../decap';
 import { askConflicts } from '../dialogs/ask-conflicts';
 import { tellBeside } from '../dialogs/dialog';
-import type { Draft, Outlook } from '../file/draft';
+import { type Draft, isDoubtful, type Outlook } from '../file/draft';
 import { collectionOf, fileNamed } from '../file/place';
 import type { Backend } from '../form/config';
 import { mayConcern, takenAlong } from './consequences';
@@ -90,7 +90,10 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
     },
     async beforeSave(file, former, text) {
       const kept = keptAt(file, text);
-      if (!kept || former === undefined || former === text || !mayConcern(former, text, kept.format)) return new Map();
+      const collection = collectionOf(collections, file, text);
+      if (!kept || !collection || former === text) return new Map();
+      const mayStop = problemsOf({ collection, file, text, pictures: [] }).some(isDoubtful);
+      if (!mayStop && (former === undefined || !mayConcern(former, text, kept.format))) return new Map();
       return along(new Map([[file, text]]));
     },
     beforeDelete: async (files) =>

@@ -83,6 +83,31 @@ describe('the draft of a post', () => {
     `);
   });
 
+  it('of the redirects is told of what leads nowhere, or in a circle, as the check does', () => {
+    const redirects = data({
+      redirects: [
+        { from: '/a/', to: '/nowhere/' },
+        { from: '/b/', to: '/c/' },
+        { from: '/c/', to: '/b/' },
+        { from: '/d/', to: '/blog/secret/' },
+      ],
+    });
+    const path = 'content/settings/redirects.yml';
+    const { problems } = read(draft(redirects, { collection: collectionNamed('redirects'), file: path }), now);
+    const expected = loadSite(project({ ...files, [path]: redirects }), { kinds, now, preview: false }).problems;
+    expect(problems.map(({ rule, path: place }) => [rule, place])).toEqual([
+      ['dead-link', ['redirects', 0, 'to']],
+      ['redirect-circle', ['redirects', 1, 'to']],
+      ['redirect-circle', ['redirects', 2, 'to']],
+    ]);
+    expect(problems.map(spoken).map(eased)).toEqual(
+      expected
+        .filter((problem) => problem.file === path)
+        .map(spoken)
+        .map(eased),
+    );
+  });
+
   it('may show the pictures that were added to it, and link to what is hidden', () => {
     const source = post({ image: '/img/new.jpg', imageAlt: 'New' }, '[Secret](/blog/secret/)\n');
     expect(read(draft(source, { pictures: ['/img/new.jpg'] }), now).problems).toEqual([]);
