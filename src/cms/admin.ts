@@ -10,6 +10,7 @@ import { addressOf } from '../site/addresses/address';
 import { among } from '../site/wanted';
 import type { ImmutableMap } from './decap';
 import { addHistoryButton } from './dialogs/history-button';
+import { addStateButton } from './dialogs/state-button';
 import { type Draft, draftReader, type Outlook } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
 import { restoreAfterLoading } from './file/restore';
@@ -154,6 +155,7 @@ async function start(): Promise<void> {
   });
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
+  addStateButton(repository.state);
   if (repository.history) addHistoryButton({ collections, ...repository, history: repository.history });
   restoreAfterLoading();
   reachable();

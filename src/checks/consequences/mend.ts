@@ -135,6 +135,7 @@ const isReference = (value: unknown, schema: z.ZodType, { collection, by, from }
 };
 
 function leadsTo(site: Site, entry: AnyEntry, address: Address): boolean {
+  if (!mayLeadTo(site, entry, address)) return false;
   const isIt = (target: string) => isAt(site, entry, target, address);
   let found = false;
   eachValue(entry.collection.schema, entry.data, (value, schema, path) => {
@@ -142,6 +143,21 @@ function leadsTo(site: Site, entry: AnyEntry, address: Address): boolean {
     return value;
   });
   return found || bodiesOf(entry).some((body) => targetsOf(body).some(({ target }) => isIt(target)));
+}
+
+/** Whether the last word of an address, or the name of its file, stands anywhere in an entry: to parse it takes far longer. */
+function mayLeadTo(site: Site, entry: AnyEntry, address: Address): boolean {
+  const { text } = entry.source;
+  const file = [...site.addressByFile].find(([, other]) => other === address)?.[0] ?? '';
+  const words = [address, file].map(
+    (path) =>
+      path
+        .replace(/\.\w+$/, '')
+        .split('/')
+        .filter(Boolean)
+        .at(-1) ?? '',
+  );
+  return text.includes('%') || words.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 }
 
 const isLink = (schema: z.ZodType, path: readonly PropertyKey[]) =>

@@ -30,8 +30,19 @@ export interface Whole {
   problems: Problem[];
 }
 
+// One change asks for the site before it several times.
+const known = new WeakMap<Texts, { surroundings: Surroundings; whole: Whole }>();
+
 /** The entries of a site, its addresses, and what is wrong with files and between them. */
-export function wholeOf(texts: Texts, { kinds, now, assets, ledger }: Surroundings): Whole {
+export function wholeOf(texts: Texts, surroundings: Surroundings): Whole {
+  const kept = known.get(texts);
+  if (kept?.surroundings === surroundings) return kept.whole;
+  const whole = madeOf(texts, surroundings);
+  known.set(texts, { surroundings, whole });
+  return whole;
+}
+
+function madeOf(texts: Texts, { kinds, now, assets, ledger }: Surroundings): Whole {
   const collections = collectionsOf(Object.values(kinds));
   const checked = [...texts]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -65,11 +76,15 @@ export const collectionsAt = (collections: readonly Collection[], file: string):
 const slugIn = ({ single, folder, format }: Collection, file: string) =>
   single ? folder : file.slice(`content/${folder}/`.length, -format.length - 1);
 
-/** What stops the site: the errors of `npm run check`, but for those of pictures and of the names of files. */
-export function stoppersOf(texts: Texts, surroundings: Surroundings): Problem[] {
+/**
+ * What stops the site: the errors of `npm run check`, but for those of pictures and of the names of files. Where it is said
+ * `where` something may be wrong, the fields and texts of other files are not looked through.
+ */
+export function stoppersOf(texts: Texts, surroundings: Surroundings, where?: ReadonlySet<string>): Problem[] {
   const { site, entries, problems } = wholeOf(texts, surroundings);
+  const looked = where ? entries.filter(({ file }) => where.has(file)) : entries;
   const found = site
-    ? [...checkRedirects(site), ...checkLostAddresses(site), ...entries.flatMap((entry) => checkWithin(site, entry))]
+    ? [...checkRedirects(site), ...checkLostAddresses(site), ...looked.flatMap((entry) => checkWithin(site, entry))]
     : [];
   return judge([...problems, ...found], entries, () => false).filter(({ severity }) => severity === 'error');
 }

@@ -13,6 +13,8 @@ export interface Version {
 export interface History extends Forks {
   /** Who changed a file when, the last first; the newest hundred at most. */
   versions(file: string): Promise<Version[]>;
+  /** All of the content as it is published, and the ledger, where they can be had at once. */
+  content?(): Promise<ReadonlyMap<string, string>>;
   /** What a file said in a commit; undefined where it was not there. */
   text(file: string, commit: string): Promise<string | undefined>;
 }

@@ -16,6 +16,10 @@ export function localHistory(address: string, { branch }: Asked): History {
     [...changes].map(([path, text]) => ({ path, text: text ?? null }));
   return {
     versions: async (path) => (await ask<{ versions: Version[] }>('versions', { path })).versions,
+    content: async () => {
+      const { files } = await ask<{ files: { path: string; text: string }[] }>('content', {});
+      return new Map(files.map(({ path, text }) => [path, text]));
+    },
     text: async (path, commit) => (await ask<{ text: string | null }>('text', { path, commit })).text ?? undefined,
     forkText: async (path, collection, slug) =>
       (await ask<{ text: string | null }>('fork', { path, collection, slug })).text ?? undefined,

@@ -13,6 +13,7 @@ import { type Guard, guarded } from './guard';
 import type { History, Version } from './history';
 import { historyOf } from './history-of';
 import { openedForms } from './opened';
+import { type SiteState, siteState } from './site-state';
 import { wholeContent } from './whole-content';
 
 /** The name under which the guarded back end is registered. */
@@ -32,6 +33,8 @@ export interface Repository {
   backend: Backend;
   /** The repository behind it, once somebody is logged in. */
   history: History | undefined;
+  /** How the site stands now. */
+  state(): Promise<SiteState>;
   /** Saves a former text of an entry anew: as a draft, where drafts are kept. */
   bringBack(file: string, entry: { collection: string; slug: string }, version: Version, text: string): Promise<void>;
   /** A form is about to be saved that was made of `source`; of nothing, for a new entry. */
@@ -57,7 +60,7 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
   };
   const along = async (changes: Changes): Promise<Changes> => {
     if (!implementation) return new Map();
-    const { texts, ledger } = await wholeContent(implementation, collections);
+    const { texts, ledger } = await wholeContent(implementation, collections, history);
     return takenAlong(texts, changes, { ...surroundings(), ledger });
   };
   const guard: Guard = {
@@ -93,7 +96,7 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
       const collection = collectionOf(collections, file, text);
       if (!kept || !collection || former === text) return new Map();
       const mayStop = problemsOf({ collection, file, text, pictures: [] }).some(isDoubtful);
-      if (!mayStop && (former === undefined || !mayConcern(former, text, kept.format))) return new Map();
+      if (!mayStop && (former === undefined || !mayConcern(collections, collection, former, text))) return new Map();
       return along(new Map([[file, text]]));
     },
     beforeDelete: async (files) =>
@@ -111,6 +114,14 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
   return {
     backend: { ...backend, backend: { ...backend.backend, name } },
     history,
+    async state() {
+      if (!implementation) throw new Error('Log in first.');
+      const answer = await fetch('build.json', { cache: 'no-store' });
+      const { commit } = (answer.ok ? await answer.json() : {}) as { commit?: string };
+      const published = answer.headers.get('last-modified') ?? undefined;
+      const content = await wholeContent(implementation, collections, history);
+      return siteState(content, surroundings(), history, { published, commit });
+    },
     async bringBack(file, { collection, slug }, { date, author }, text) {
       const useWorkflow = backend.publish_mode === 'editorial_workflow';
       const commitMessage = `Bring back “${slug}” as ${author} left it on ${date.slice(0, 10)}`;

@@ -2,6 +2,7 @@ import type { Surroundings, Texts } from '../../checks/consequences/whole';
 import type { Collection } from '../../model/collection';
 import { ledgerFile } from '../../site/addresses/ledger';
 import type { Implementation } from '../decap';
+import type { History } from './history';
 
 /** How deep pages may stand in folders. */
 const depth = 10;
@@ -10,7 +11,14 @@ const depth = 10;
 export async function wholeContent(
   implementation: Implementation,
   collections: readonly Collection[],
+  history: History | undefined,
 ): Promise<{ texts: Texts; ledger: Surroundings['ledger'] }> {
+  if (history?.content) {
+    const texts = new Map(await history.content());
+    const ledger = texts.get(ledgerFile) ?? '';
+    texts.delete(ledgerFile);
+    return { texts, ledger };
+  }
   const folders = new Map(
     collections.filter(({ single }) => !single).map(({ folder, format }) => [`content/${folder}`, format]),
   );

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import type { Draft } from '../../content/fix';
 import { readIn } from '../../content/read';
 import { writeDraft } from '../../content/write';
+import { ledgerFile } from '../../site/addresses/ledger';
 import { branchOfDraft, type DraftPlace, draftAt, forkOf, Moved, publishDraft, rebaseDraft, saveDraft } from './drafts';
 import { bytesAt, commitAt, commitOn, isOpenTo, moveBranch, type Repository, repositoryAt } from './git';
 
@@ -84,6 +86,16 @@ const own: Record<string, Action> = {
   change(project, { branch, files = [], options }) {
     const changes = new Map(files.map(({ path, text }) => [path, text === null ? undefined : Buffer.from(text)]));
     return written(project, branch, changes, files, commitTo(branch, changes, options?.commitMessage ?? 'Update'));
+  },
+  /** All of the content as it stands in the work tree, and the ledger beside it. */
+  content({ root }) {
+    const names = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' });
+    const files = [
+      ...names.filter((name) => /\.(?:md|yml)$/.test(name)).map((name) => `content/${name.split(sep).join('/')}`),
+      ledgerFile,
+    ];
+    const texts = files.map((path) => ({ path, text: String(Buffer.from(readIn(root)(path) ?? [])) }));
+    return { status: 200, body: { files: texts } };
   },
   /** The text of a file now, or in a commit; null where there is none. */
   text(project, { branch, path = '', commit }) {

@@ -14,6 +14,7 @@ import { logoOf } from '../../site/pages/frame';
 import { iconOf } from '../../site/pictures/brand-pictures';
 import type { Site } from '../../site/site';
 import { backendOf } from './backend';
+import { builtFrom } from './built-from';
 import { handbookPage } from './handbook';
 import { siteDataOf } from './site-data';
 
@@ -47,6 +48,8 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
                 logo: logoOf(site).logo?.light.src,
               }),
           },
+          // What editors are told of the site that readers have; see repository/site-state.ts.
+          { path: 'build.json', content: () => JSON.stringify({ commit: builtFrom() }) },
           { path: 'admin.js', content: bundled },
           {
             path: 'preview.css',
