@@ -13,7 +13,7 @@ import { addHistoryButton } from './dialogs/history-button';
 import { addStateButton } from './dialogs/state-button';
 import { type Draft, draftReader, type Outlook } from './file/draft';
 import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
-import { restoreAfterLoading } from './file/restore';
+import { originsOfTexts, restoreAfterLoading } from './file/restore';
 import { fileOf, slugOf } from './file/slug';
 import { answerControl } from './form/answer-control';
 import { cmsConfig } from './form/config';
@@ -92,11 +92,20 @@ async function start(): Promise<void> {
     return former && { address: addressOf(former, settings).address, data: former.data };
   };
 
+  const [made, restored] = [originsOfTexts(), originsOfTexts()];
   for (const [name, { fromFile, toFile }] of formats) {
     const ending = byName.get(name)?.format ?? 'yml';
     CMS.registerCustomFormat(name, ending, {
-      fromFile,
-      toFile: (...args: Parameters<typeof toFile>) => asItEnds(toFile(...args)),
+      fromFile(given: unknown) {
+        // What is restored is no file: what it was typed into is.
+        const text = String(given);
+        return { ...fromFile(text), [sourceKey]: restored.of(text) };
+      },
+      toFile(...args: Parameters<typeof toFile>) {
+        const text = toFile(...args);
+        made.keep(text, String(args[0][sourceKey] ?? ''));
+        return asItEnds(text);
+      },
     });
   }
   for (const name of ['string', 'text', 'number', 'datetime', 'select', 'image', 'markdown', 'list']) {
@@ -130,6 +139,7 @@ async function start(): Promise<void> {
     collections,
     backend: data.backend,
     problemsOf,
+    saved: restored.clear,
     surroundings: () => ({ kinds, now: minuteOf(new Date()), assets: assetsOf(data) }),
   });
   CMS.registerEventListener({
@@ -157,7 +167,10 @@ async function start(): Promise<void> {
   if (english) CMS.registerLocale('en', withOurWords(english));
   addStateButton(repository.state);
   if (repository.history) addHistoryButton({ collections, ...repository, history: repository.history });
-  restoreAfterLoading();
+  restoreAfterLoading({
+    sourceOf: (text, collection, slug) => repository.baseOf(collection, slug, made.of(text)),
+    restored,
+  });
   reachable();
   CMS.init({
     config: cmsConfig(collections, repository.backend, {

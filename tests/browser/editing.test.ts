@@ -184,16 +184,20 @@ describe('a server that dies', () => {
 });
 
 describe('a page that moves', () => {
-  it('has its redirect added with one button', async () => {
-    const page = await editor.open('/collections/settings/entries/redirects?from=/blog/old/&to=/blog/new/');
-    await page.getByRole('button', { name: 'Add the redirect from /blog/old/ to /blog/new/' }).click();
-    await publish(page);
-    expect(
-      editor
-        .git('diff', '-U0')
-        .split('\n')
-        .filter((line) => /^[+-] /.test(line)),
-    ).toEqual(['+  - from: /blog/old/', '+    to: /blog/new/']);
+  it('is led to from its former address, and linked to at its new one, with one button', async () => {
+    const former = '/blog/gating-with-three-lamps/';
+    const links = () => editor.git('grep', '-c', `](${former}`, '--', 'content');
+    expect(links()).not.toBe('');
+    const page = await openEntry('post/gating-with-three-lamps');
+    await write(page, 'url', 'https://lantern.example/blog/lamps-as-gates');
+    await page.getByText('Publish', { exact: true }).first().click();
+    await page.getByText('Publish now', { exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'What refers to this' });
+    await dialog.getByRole('button', { name: 'Save, and change these too' }).click();
+    await page.getByText('Changes saved', { exact: true }).waitFor();
+    const added = editor.git('diff', '-U0', '--', 'content/settings/redirects.yml').match(/^\+ .*$/gm);
+    expect(added).toEqual([`+  - from: ${former}`, '+    to: /blog/lamps-as-gates/']);
+    expect(links).toThrow();
   });
 });
 

@@ -53,7 +53,7 @@ describe('two editors at one post', () => {
     expect(editor.read(file)).toBe(both);
     await askToPublish(other);
     await dialog.getByText('As it was saved meanwhile').click();
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => dialog.count()).toBe(0);
     await other.getByText('Changes saved', { exact: true }).waitFor();
     expect(editor.read(file)).toBe(both);

@@ -5,8 +5,7 @@ import { adviceFor } from '../../model/advice';
 import type { Collection } from '../../model/collection';
 import { explain } from '../../model/explain';
 import { infoOf } from '../../model/field';
-import type { CmsElement, Control, ControlProps } from '../decap';
-import { pendingRedirect } from './addresses';
+import type { Control, ControlProps } from '../decap';
 import { schemaAt } from './fields';
 import { lengthOf } from './lengths';
 import { momentText } from './moments';
@@ -103,7 +102,6 @@ export function withNotes(collections: readonly Collection[], Inner: unknown): u
           getAsset: (path: string, of?: unknown) => assetOf(props.getAsset, path, of),
           ref: (inner: Control | null) => Object.assign(this, { inner }),
         }),
-        redirectOffer(props, model),
         notes.length > 0 &&
           h(
             'ul',
@@ -170,29 +168,6 @@ const assetOf = (getAsset: ControlProps['getAsset'], path: unknown, field?: unkn
 /** Where a browser finds it. */
 export const pictureOf = (getAsset: ControlProps['getAsset'], path: string, field?: unknown): string =>
   String(assetOf(getAsset, path, field));
-
-/** A redirect that a moved page asks for, in the form where redirects are kept. */
-function redirectOffer({ value, field, onChange }: ControlProps, model: string): CmsElement | undefined {
-  if (model !== 'redirects.redirects') return undefined;
-  const asked = new URLSearchParams(
-    window.location.hash.split('?')[1] ?? sessionStorage.getItem(pendingRedirect) ?? '',
-  );
-  const from = asked.get('from');
-  const to = asked.get('to');
-  const list = value as { push(item: unknown): unknown; toJS(): { from?: string }[] } | undefined;
-  if (!from || !to || list?.toJS().some((item) => item.from === from)) return undefined;
-  sessionStorage.setItem(pendingRedirect, asked.toString());
-  const add = () => {
-    sessionStorage.removeItem(pendingRedirect);
-    const redirect = field.clear().set('from', from).set('to', to);
-    onChange(list ? list.push(redirect) : [{ from, to }]);
-  };
-  return window.h(
-    'button',
-    { type: 'button', className: 'editor-offer', onClick: add },
-    `Add the redirect from ${from} to ${to}`,
-  );
-}
 
 /** A value of the CMS without its Immutable.js. */
 export const plainOf = (value: unknown): unknown =>

@@ -10,7 +10,7 @@ export interface NotesProps {
   /** Who can read it, when and where. */
   standing?: Standing | undefined;
   /** What the editor should know of the address. */
-  warnings: readonly { text: string; link?: { label: string; href: string } }[];
+  warnings: readonly string[];
   /** Of the entry's own page; lists and settings have none. */
   head?: Head;
   handbook: string;
@@ -36,14 +36,9 @@ export const Notes = ({ problems, standing, warnings, head, handbook }: NotesPro
         ))}
       </ul>
     )}
-    {warnings.map(({ text, link }) => (
+    {warnings.map((text) => (
       <p key={text} data-severity="warning">
-        {text}{' '}
-        {link && (
-          <a href={link.href} target="_blank" rel="noreferrer">
-            {link.label}
-          </a>
-        )}
+        {text}
       </p>
     ))}
     {head && standing?.url && (

@@ -26,6 +26,8 @@ interface Known {
   /** What the check says of a draft. */
   problemsOf(draft: Draft): Outlook['problems'];
   surroundings(): Omit<Surroundings, 'ledger'>;
+  /** Called once a form was saved. */
+  saved(): void;
 }
 
 export interface Repository {
@@ -37,12 +39,14 @@ export interface Repository {
   state(): Promise<SiteState>;
   /** Saves a former text of an entry anew: as a draft, where drafts are kept. */
   bringBack(file: string, entry: { collection: string; slug: string }, version: Version, text: string): Promise<void>;
+  /** What the form of an entry that was made of `source` has edited since it was last saved. */
+  baseOf(collection: string, slug: string, source: string): string;
   /** A form is about to be saved that was made of `source`; of nothing, for a new entry. */
   saving(file: string, source: string | undefined): void;
 }
 
 /** Puts a guard before the back end of the CMS. */
-export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surroundings }: Known): Repository {
+export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surroundings, saved }: Known): Repository {
   const opened = openedForms();
   const sources = new Map<string, string>();
   let implementation: Implementation | undefined;
@@ -67,11 +71,12 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
     keptAt,
     fileOf: (collection, slug) => fileNamed(collections, collection, slug),
     baseOf,
-    saved(file, mine, saved) {
+    saved(file, mine, text) {
+      saved();
       const source = sources.get(file);
       if (source !== undefined) opened.keep(file, source, mine);
-      if (saved === mine) return;
-      tellBeside(file, `“${titleOf(file, saved)}” is saved, with what somebody else has changed of it meanwhile.`, {
+      if (text === mine) return;
+      tellBeside(file, `“${titleOf(file, text)}” is saved, with what somebody else has changed of it meanwhile.`, {
         label: 'Show it all in the form',
         act: () => location.reload(),
       });
@@ -133,6 +138,7 @@ export function guardBackend(CMS: Cms, { collections, backend, problemsOf, surro
         { commitMessage, collectionName: collection, useWorkflow, unpublished: false, newEntry: false },
       );
     },
+    baseOf: (collection, slug, source) => opened.baseOf(fileNamed(collections, collection, slug) ?? '', source),
     saving(file, source) {
       if (source === undefined) sources.delete(file);
       else sources.set(file, source);
