@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Collection } from '../model/collection';
 import { author } from './author';
 import { brand } from './brand';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { collection } from '../model/collection';
 import { choice, longText, text } from '../model/field';
 import { sectionsWith } from './blocks';

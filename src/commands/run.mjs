@@ -2,9 +2,10 @@
 // its modules one by one would, and calls its `main`. This file is JavaScript because it comes before all that reads
 // TypeScript.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { load, writeWhole } from './load.mjs';
 
 const codeFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const bundles = join(codeFolder, '.build/code');
@@ -12,9 +13,6 @@ const bundles = join(codeFolder, '.build/code');
 const isCommand = (source) => dirname(source) === join(codeFolder, 'src/commands');
 
 const options = JSON.parse(readFileSync(join(codeFolder, 'src/commands/bundle.json'), 'utf8'));
-/** For packages that are no modules yet. */
-const banner = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`;
-
 /** Where the bundle of a source file is: the one that is there, as long as no file it was made of has changed. */
 async function bundle(source) {
   const name = basename(source).replace(/\.tsx?$/, '');
@@ -23,7 +21,7 @@ async function bundle(source) {
 }
 
 /** What is looked at beside the files of a bundle: how it is made, and by which version of what. */
-const makers = ['src/commands/run.mjs', 'src/commands/bundle.json', 'package-lock.json'];
+const makers = ['src/commands/run.mjs', 'src/commands/load.mjs', 'src/commands/bundle.json', 'package-lock.json'];
 
 /** When a file was last changed, as git tells it: by its size and times, which costs a thousandth of reading it. */
 function stateOf(file) {
@@ -49,16 +47,17 @@ async function bundleAnew(source, name, record) {
   const start = Date.now();
   const { outputFiles, metafile } = buildSync({
     entryPoints: [source],
-    outfile: join(bundles, `${name}.mjs`),
+    outfile: join(bundles, `${name}.cjs`),
     ...options.all,
     // A command comes with the packages it needs, which are read in half the time then; but for those that have files of
     // their own beside their code, such as a binary.
-    ...(isCommand(source) ? { ...options.command, banner: { js: banner } } : {}),
+    ...(isCommand(source) ? options.command : {}),
     absWorkingDir: codeFolder,
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
     define: {
+      'import.meta.url': 'importMetaUrl',
       'process.env.CODE_FOLDER': JSON.stringify(codeFolder),
       // React checks what it is given while it is developed, which takes it twice the time.
       'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV),
@@ -69,10 +68,10 @@ async function bundleAnew(source, name, record) {
   const states = Object.fromEntries([...own, ...makers].map((file) => [file, stateOf(file)]));
   const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ contents }) => contents);
   const digest = createHash('sha1').update(code).digest('hex').slice(0, 12);
-  const path = join(bundles, `${name}-${digest}.mjs`);
+  const path = join(bundles, `${name}-${digest}.cjs`);
   mkdirSync(bundles, { recursive: true });
   if (!existsSync(path)) {
-    writeWhole(join(bundles, `${name}.mjs.map`), map);
+    writeWhole(join(bundles, `${name}.cjs.map`), map);
     writeWhole(path, code);
     removeOld(name, path);
   }
@@ -84,19 +83,12 @@ async function bundleAnew(source, name, record) {
   return path;
 }
 
-/** Another process may write the same at the same time. */
-function writeWhole(path, bytes) {
-  const next = `${path}.${process.pid}`;
-  writeFileSync(next, bytes);
-  renameSync(next, path);
-}
-
 /** Deletes what earlier states of the code left; a process that still runs one may need it for a while. */
 function removeOld(name, current) {
   const day = 86_400_000;
   for (const file of readdirSync(bundles)) {
     const path = join(bundles, file);
-    const isOld = file.startsWith(`${name}-`) && path !== current && Date.now() - statSync(path).mtimeMs > day;
+    const isOld = file.startsWith(`${name}-`) && !path.startsWith(current) && Date.now() - statSync(path).mtimeMs > day;
     if (isOld) rmSync(path, { force: true });
   }
 }
@@ -109,8 +101,9 @@ try {
   if (!existsSync(source)) throw new Error(`There is no command “${asked}”; package.json names them all.`);
   // The map is as large as the code, and read at once.
   if (process.env.STACK) process.setSourceMapsEnabled(true);
-  const { main } = await import(pathToFileURL(await bundle(source)).href);
-  process.exitCode = (await main?.(args)) ?? process.exitCode ?? 0;
+  const { exports, keep } = load(await bundle(source));
+  process.exitCode = (await exports.main?.(args)) ?? process.exitCode ?? 0;
+  keep();
 } catch (error) {
   console.error(process.env.STACK || !(error instanceof Error) ? error : error.message);
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { site } from '../collections/site';
 import { inFile } from '../model/advice';
 import type { Collection, DataOf } from '../model/collection';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { childOf, type FieldInfo, infoOf } from '../model/field';
 import type { AnyEntry } from './entry';
 

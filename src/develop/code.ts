@@ -12,6 +12,10 @@ export interface Code {
   document: typeof import('../render/document');
 }
 
+/** The `import()` of modules, which `src/commands/load.mjs` gives to what it runs: that is none itself. */
+// biome-ignore lint/suspicious/noExplicitAny: what a module exports, its reader knows
+declare const importModule: (url: string) => Promise<any>;
+
 const entryPoints = {
   core: join(codeFolder, 'src/develop/core.ts'),
   document: join(codeFolder, 'src/render/document.tsx'),
@@ -27,6 +31,8 @@ export async function codeReader(): Promise<() => Promise<Code>> {
   const { rebuild } = await context({
     ...(options as BuildOptions & { write: false }),
     entryPoints,
+    format: 'esm',
+    supported: {},
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     splitting: true,
@@ -46,7 +52,7 @@ export async function codeReader(): Promise<() => Promise<Code>> {
     }
     const load = async (name: string) => {
       const file = outputFiles.find(({ path }) => basename(path).startsWith(`${name}-`));
-      return file && (await import(pathToFileURL(file.path).href));
+      return file && (await importModule(pathToFileURL(file.path).href));
     };
     return { core: await load('core'), document: await load('document') };
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childOf, infoOf, isRequired, optionsOf, unwrap } from './field';
 
 type Fields = Record<PropertyKey, unknown>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RuleName } from '../rules';
 import { type Advice, inFile } from './advice';
 import type { Complaint } from './date';

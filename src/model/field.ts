@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isHex } from './color';
 import { type Complaint, judgeDate, normalDate } from './date';
 import { schemeOf } from './web-address';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Collection, folderAddress } from './collection';
 import { blockType, childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from './field';
 

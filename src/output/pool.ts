@@ -25,7 +25,7 @@ type Message = { done: unknown } | { fault: string };
 
 /**
  * Starts workers as they are needed. One that fails is named, and its part is tried once more by a new one; when that
- * fails too, `run` rejects. `file` must call `servePool`.
+ * fails too, `run` rejects. `file` must call `servePool`; what its address asks for, it finds in `workerData.url`.
  */
 export function openPool(file: URL, size: number, tell: (text: string) => void): Pool {
   const workers: (Worker | undefined)[] = Array.from({ length: size - 1 });
@@ -34,7 +34,7 @@ export function openPool(file: URL, size: number, tell: (text: string) => void):
 
   const attempt = (part: number, work: string, given: object) =>
     new Promise<unknown>((resolve, reject) => {
-      const worker = workers[part] ?? new Worker(file, { workerData: { serves: true } });
+      const worker = workers[part] ?? new Worker(file, { workerData: { serves: true, url: file.href } });
       workers[part] = worker;
       const end = (settle: () => void) => {
         worker.off('message', hear).off('error', fall).off('exit', leave);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { editOfField } from '../content/change';
 import { type AnyEntry, titleOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';

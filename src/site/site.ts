@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { author } from '../collections/author';
 import type { category } from '../collections/category';
 import type { Declared } from '../collections/collections';

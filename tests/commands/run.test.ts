@@ -10,7 +10,19 @@ const { root, remove } = copyProject();
 afterAll(remove);
 
 const help = () => runToEnd(root, 'serve', ['--help']).stdout;
-const bundles = () => readdirSync(join(root, '.build/code')).filter((name) => /^serve-.*mjs$/.test(name));
+const bundles = () => readdirSync(join(root, '.build/code')).filter((name) => /^serve-.*cjs$/.test(name));
+
+test('what V8 made of a bundle is kept once, and made again where it is not what V8 wrote', () => {
+  help();
+  const [kept = ''] = readdirSync(join(root, '.build/code')).filter((name) => name.includes('.cjs.v'));
+  const file = join(root, '.build/code', kept);
+  const { mtimeMs, size } = statSync(file);
+  expect(help()).toContain('npm run');
+  expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  writeFileSync(file, readFileSync(file).subarray(0, size / 2));
+  expect(help()).toContain('npm run');
+  expect(statSync(file).size).toBeGreaterThan(size * 0.9);
+});
 
 test('a command is bundled once, and again when its code has changed, in whatever way', async () => {
   // What was written just now may be written again within the grain of a disk’s clock.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { withoutEmpty } from '../../content/entry';
 import { sentenceOf } from '../../content/problem';
 import { adviceFor } from '../../model/advice';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { landingPage } from '../../collections/landing-page';
 import type { Collection } from '../../model/collection';
 import { blockType, childOf, type FieldInfo, infoOf, isRequired, optionsOf, unwrap } from '../../model/field';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Choice, Conflict } from '../../content/merge/conflict';
 import { conflictsOf, mergeFile, type Versions } from '../../content/merge/merge';
 

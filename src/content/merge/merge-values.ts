@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { childOf, infoOf } from '../../model/field';
 import { isFields, isSame } from '../rewrite/yaml/fingerprint';
 import type { Path } from '../source';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { rewriteSource } from '../rewrite/rewrite';
 import { lineEndOf } from '../rewrite/yaml/write';
 import { parseSource } from '../source';

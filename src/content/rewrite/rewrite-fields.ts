@@ -1,5 +1,5 @@
 import { type Document, isCollection, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { maxAliasCount, yamlOptions } from '../source';
 import type { Collection, Edit } from './yaml/edit';
 import { applyEdits, collectionEdits } from './yaml/edits';

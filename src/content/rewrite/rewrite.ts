@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseSource } from '../source';
 import { mergeBody } from './rewrite-body';
 import { rewriteFields } from './rewrite-fields';

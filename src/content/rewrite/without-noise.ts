@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childOf, infoOf, isRequired } from '../../model/field';
 import { fingerprint, isFields, isSame } from './yaml/fingerprint';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Entry } from '../../content/entry';
 import { withFreeIds } from '../../markdown/ids';
 import { renderMarkdown } from '../../markdown/render';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { genericPage } from '../../collections/generic-page';
 import type { landingPage } from '../../collections/landing-page';
 import type { listingPage } from '../../collections/listing-page';

@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib';
-import sharp from 'sharp';
 import { needless, readTiff, tiffOf } from './exif';
 import { partsOf } from './parts';
 
@@ -33,6 +32,7 @@ export async function withoutMetadata(file: Uint8Array): Promise<Buffer> {
 
 /** AVIF says by offsets where in the file everything is; what is blank keeps its length. */
 async function blanked(bytes: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const { exif, xmp } = await sharp(bytes)
     .metadata()
     .catch(() => ({ exif: undefined, xmp: undefined }));

@@ -1,5 +1,5 @@
 import { isMap, isSeq } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { childOf } from '../../../model/field';
 import { additions, removals, replacement } from './block';
 import { namesOf } from './declared-order';
