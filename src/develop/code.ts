@@ -12,9 +12,11 @@ export interface Code {
   document: typeof import('../render/document');
 }
 
-/** The `import()` of modules, which `src/commands/load.mjs` gives to what it runs: that is none itself. */
 // biome-ignore lint/suspicious/noExplicitAny: what a module exports, its reader knows
-declare const importModule: (url: string) => Promise<any>;
+type ImportModule = (url: string) => Promise<any>;
+/** Given by `src/commands/load.mjs` to what it runs, which is no module and has no `import()` of its own. */
+declare const importModule: ImportModule | undefined;
+const importCode: ImportModule = typeof importModule === 'function' ? importModule : (url) => import(url);
 
 const entryPoints = {
   core: join(codeFolder, 'src/develop/core.ts'),
@@ -52,7 +54,7 @@ export async function codeReader(): Promise<() => Promise<Code>> {
     }
     const load = async (name: string) => {
       const file = outputFiles.find(({ path }) => basename(path).startsWith(`${name}-`));
-      return file && (await importModule(pathToFileURL(file.path).href));
+      return file && (await importCode(pathToFileURL(file.path).href));
     };
     return { core: await load('core'), document: await load('document') };
   };

@@ -22,6 +22,7 @@ const policyName = 'Content-Security-Policy';
 const sent = (policy: Policy) => formatPolicy({ ...policy, 'frame-ancestors': ["'none'"] });
 
 const day = 86_400;
+const forever = `public, max-age=${365 * day}, immutable`;
 const long = `public, max-age=${7 * day}, stale-while-revalidate=${30 * day}`;
 
 /** What none of the pages uses, and so no script on them may. */
@@ -60,6 +61,13 @@ export function headerRules(site: Site, inline: Inline): HeaderRule[] {
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': long,
     },
+    // Other bytes have another address.
+    ...Object.fromEntries(
+      ['/cards/', '/pictures/'].map((below) => [
+        below,
+        { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': forever },
+      ]),
+    ),
     '/fonts/': { 'Cache-Control': long },
   };
   return Object.entries(rules).map(([below, headers]) => ({ below: site.base.href(below), headers }));

@@ -45,6 +45,11 @@ test('every script and style within a page is one that its policy names', () => 
   expect(missing).toEqual([]);
 });
 
+test('a file is kept for ever where its bytes name it, and nowhere else', () => {
+  const forever = rules.filter(({ headers }) => headers['Cache-Control']?.includes('immutable'));
+  expect(forever.map(({ below }) => below).sort()).toEqual(['/cards/', '/pictures/']);
+});
+
 describe.each([
   '/',
   '/blog/',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
@@ -102,10 +102,10 @@ describe('a photograph of 4 MB in a post', { timeout: 300_000 }, async () => {
 it('what a camera stored on its side is upright in every form, and says nothing of its making', async () => {
   const root = project({ 'static/img/turned.jpg': await photograph(900, 600, { orientation: 6 }) });
   await build(root);
-  const forms = readdirSync(join(root, 'public/img')).filter((name) => /^turned\..*\.(?:avif|webp)$/.test(name));
+  const forms = readdirSync(join(root, 'public/pictures')).filter((name) => /^turned\..*\.(?:avif|webp)$/.test(name));
   expect(forms.length).toBeGreaterThan(1);
   for (const name of forms) {
-    const { width, height, orientation, exif } = await sharp(join(root, 'public/img', name)).metadata();
+    const { width, height, orientation, exif } = await sharp(join(root, 'public/pictures', name)).metadata();
     expect([name, height > width, orientation ?? 1, exif]).toEqual([name, true, 1, undefined]);
   }
 });
@@ -128,6 +128,7 @@ it('a picture that moves goes on moving: it has no form that stands still', asyn
     'moving.gif',
     'moving.webp',
   ]);
+  expect(existsSync(join(root, 'public/pictures'))).toBe(false);
 });
 
 it('a picture that can’t be read to its end is reported with its file, and the former site stays', async () => {

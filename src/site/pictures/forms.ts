@@ -1,8 +1,8 @@
 import type { Asset } from '../assets';
 
-/** A lighter form of a picture, as a file beside it. */
+/** A lighter form of a picture, as a file of its own. */
 export interface Form {
-  /** From the site’s root: `/img/photo.3fa9c1d2.800.avif`. Other bytes have another path, so that it can be kept for ever. */
+  /** From the site’s root: `/pictures/photo.3fa9c1d2.800.avif`. Other bytes have another path, so that it is kept for ever. */
   path: string;
   type: 'avif' | 'webp';
   /** In pixels. */
@@ -41,12 +41,14 @@ export function formsOf(path: string, { still, weight, size }: Asset): Form[] {
   if (width * height === 0 || width * height > mostPixels) return [];
   const mark = still();
   if (mark === undefined) return [];
+  // A folder of their own, to which hosts give a header of its own.
+  const folder = `/pictures${stem.replace(/^\/img(?=\/)/, '')}`;
   const types = /avif/i.test(ending ?? '') ? (['avif'] as const) : (['avif', 'webp'] as const);
   return types.flatMap((type) => {
     const full = type === 'avif' ? Math.min(width, widest) : Math.min(width, 1600);
     // A step that is hardly smaller than the whole picture saves nothing.
     const steps = widths[type].filter((step) => step < full * 0.85);
-    return [...steps, full].map((step) => ({ type, width: step, path: `${stem}.${recipe}${mark}.${step}.${type}` }));
+    return [...steps, full].map((step) => ({ type, width: step, path: `${folder}.${recipe}${mark}.${step}.${type}` }));
   });
 }
 
