@@ -175,10 +175,10 @@ describe('the rules behind the controls', () => {
             if (isOutside(field, value)) expect(own, context).not.toEqual([]);
             for (const sentence of own) {
               const [, advice = ''] = sentence.split(' → ');
-              expect(
-                wordsOfFiles(typeof value === 'string' ? advice.replaceAll(value, '…') : advice, false),
-                sentence,
-              ).toEqual([]);
+              // What is quoted from the value is the editor’s own; a scheme is the one sign that forms know.
+              const plain = advice.replaceAll('https://', '');
+              const words = typeof value === 'string' ? plain.replaceAll(value, '…') : plain;
+              expect(wordsOfFiles(words, false), sentence).toEqual([]);
             }
           }
         }),
