@@ -24,6 +24,7 @@ import { tellProblems } from './form/problems';
 import { referenceControl } from './form/reference-control';
 import { steadyText } from './form/steady-text';
 import { reachable } from './hands';
+import { cleanPastes } from './paste/paste';
 import { livePreview } from './preview/live-preview';
 import { renderPreview } from './preview/preview';
 import { type Known, standingOf } from './preview/standing';
@@ -172,6 +173,7 @@ async function start(): Promise<void> {
     restored,
   });
   reachable();
+  cleanPastes();
   CMS.init({
     config: cmsConfig(collections, repository.backend, {
       url: data.siteUrl,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -179,6 +179,43 @@ describe('the text editor', () => {
     await page.waitForTimeout(1_500);
     await page.keyboard.type('After it.', { delay: 50 });
     await page.frameLocator('#preview-pane').getByText('After it.').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('what is pasted', () => {
+  /** As the browser tells the page of a paste. */
+  const paste = (page: Page, html: string) =>
+    page.evaluate((given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', given);
+      clipboardData.setData('text/plain', 'plain');
+      const how = { clipboardData, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', how));
+    }, html);
+  const clipboard = (program: string) => readFileSync(`tests/fixtures/clipboards/${program}.html`, 'utf8');
+
+  it('is there, with its links and its lists, and a table lets the text go on as Markdown', async () => {
+    const page = await editor.open('/collections/post/entries/meet-the-keepers');
+    const preview = page.frameLocator('#preview-pane');
+    await page.locator('[data-slate-editor=true] p').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(1_500);
+    await paste(page, '<p><span>Words of <a href="https://example.org/">a link</a> </span></p>');
+    await preview.locator('p', { hasText: 'Words of a link' }).waitFor();
+    await paste(page, clipboard('google-docs'));
+    await preview.locator('h2', { hasText: 'The harbor lamp' }).waitFor();
+    expect(await preview.locator('a[href="https://example.org/lamp?id=7"]').innerText()).toBe('the plan');
+    expect(await preview.locator('li li', { hasText: 'Whale' }).count()).toBe(1);
+    await paste(page, clipboard('word'));
+    await preview.locator('td', { hasText: 'Ada' }).waitFor();
+    expect(await page.locator('.cms-editor-raw').count()).toBe(1);
+    await page.getByText('The text is shown as Markdown from here on').waitFor();
+    await page.screenshot({ path: 'tests/output/pasted.png' });
+    await publish(page);
+    const text = editor.read('content/blog/meet-the-keepers.md');
+    expect(text).toContain('[a link](https://example.org/)');
+    expect(text).toMatch(/\| Dusk \| Ada \|/);
     await page.context().close();
   });
 });

@@ -51,6 +51,7 @@ export function adminFiles(site: Site, bundled = bundleAdmin): OutputFile[] {
           // What editors are told of the site that readers have; see repository/site-state.ts.
           { path: 'build.json', content: () => JSON.stringify({ commit: builtFrom() }) },
           { path: 'admin.js', content: bundled },
+          { path: 'paste.js', content: bundlePaste },
           {
             path: 'preview.css',
             content: () => allStyles() + brandStyles(site) + stylesOf('src/cms/preview/notes.css'),
@@ -128,17 +129,22 @@ const withoutLocales: Plugin = {
 };
 
 /** The script of the admin page. */
-export async function bundleAdmin(): Promise<string> {
+export const bundleAdmin = (): Promise<string> => bundleScript('src/cms/admin.ts', 'iife');
+
+/** What cleans a clipboard: nobody waits for it before something is pasted. */
+const bundlePaste = (): Promise<string> => bundleScript('src/cms/paste/pasted.ts', 'esm');
+
+async function bundleScript(entry: string, format: 'iife' | 'esm'): Promise<string> {
   const {
     outputFiles: [file],
   } = await build({
-    entryPoints: [join(codeFolder, 'src/cms/admin.ts')],
+    entryPoints: [join(codeFolder, entry)],
     // Its packages are the generator's, wherever the site is.
     absWorkingDir: codeFolder,
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: 'es2022',
     jsx: 'automatic',
     // A browser has no folder of the generator.
