@@ -151,7 +151,9 @@ async function visit(documents: [name: string, html: string][]): Promise<string[
 const figures = (place: string, count: number, more: string) =>
   console.log(`${place}: ${attacks.length} strings, ${count} ${more}`);
 
-/** A value of a field that takes it as it is. */
+const groupsOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
 /** What of an attack a field of one line takes. */
 const title = (attack: string) =>
   attack
@@ -185,27 +187,42 @@ describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, ()
   });
 
   it('in texts, fields and sections', async () => {
-    const files = Object.fromEntries(
-      attacks.flatMap((attack, index) => [
-        [
-          `content/pages/section-${index}.md`,
-          landing([
+    const fieldsOf = (attack: string) => ({
+      title: title(attack),
+      image: attack.startsWith('/') ? attack : undefined,
+      imageAlt: attack.startsWith('/') ? attack : undefined,
+      seo: { description: attack, title: title(attack) },
+    });
+    // A page with a picture of another host is refused, and what else it says goes unseen.
+    const mayBeRefused = (attack: string) => attack.includes('//');
+    const sections = [
+      ...attacks.filter(mayBeRefused).map((attack) => [attack]),
+      // Each section is taken apart by itself: many of them fit on a page.
+      ...groupsOf(
+        attacks.filter((attack) => !mayBeRefused(attack)),
+        6,
+      ),
+    ];
+    const files = Object.fromEntries([
+      ...sections.map((group, index) => [
+        `content/pages/section-${index}.md`,
+        landing(
+          group.flatMap((attack) => [
             { type: 'rich-text', title: 'a', text: attack },
             { type: 'questions', questions: [{ question: title(attack), answer: attack }] },
           ]),
-        ],
-        [`content/blog/body-${index}.md`, post({ title: `Body ${index}` }, `Before.\n\n${attack}\n\nAfter.\n`)],
-        [
-          `content/blog/field-${index}.md`,
-          post({
-            title: title(attack),
-            image: attack.startsWith('/') ? attack : undefined,
-            imageAlt: attack.startsWith('/') ? attack : undefined,
-            seo: { description: attack, title: title(attack) },
-          }),
-        ],
+        ),
       ]),
-    );
+      ...attacks.flatMap((attack, index) => {
+        const text = `Before.\n\n${attack}\n\nAfter.\n`;
+        return mayBeRefused(attack)
+          ? [
+              [`content/blog/body-${index}.md`, post({ title: `Body ${index}` }, text)],
+              [`content/blog/field-${index}.md`, post(fieldsOf(attack))],
+            ]
+          : [[`content/blog/body-${index}.md`, post(fieldsOf(attack), text)]];
+      }),
+    ]);
     const { site, refused } = siteWith(files);
     const pages = planPages(site).filter(
       ({ file }) => file && /(?:body|field|section)-/.test(file) && refused.get(file) !== 'remote-picture',
@@ -213,7 +230,7 @@ describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, ()
     const found = await visit(pages.map((page) => [page.file ?? '', documentOf(page.template, page.props())]));
     figures('Texts, fields, sections', pages.length, `pages opened, ${refused.size} files refused by the check`);
     expect(found).toEqual([]);
-    expect(pages.length).toBeGreaterThan(800);
+    expect(pages.length).toBeGreaterThan(attacks.length * 1.2);
   });
 
   it('in settings, names of files and lists', async () => {
