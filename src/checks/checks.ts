@@ -13,6 +13,7 @@ import { checkEditing } from './entries/editing';
 import { checkFields } from './entries/fields';
 import { checkLostWords } from './entries/lost-words';
 import { checkMonth } from './entries/months';
+import { checkSecrets } from './entries/secrets';
 import { checkSettings } from './entries/settings';
 import { checkValues } from './entries/values';
 import { checkFileNames, checkPortableNames } from './site/file-names';
@@ -57,6 +58,7 @@ const ofEntries: ((site: Site, entry: AnyEntry) => Problem[])[] = [
   (_, entry) => checkValues(entry),
   (_, entry) => checkLostWords(entry),
   (_, entry) => checkCharacters(entry),
+  (_, entry) => checkSecrets(entry),
   checkMonth,
   (_, entry) => checkSettings(entry),
   (_, entry) => checkEditing(entry),

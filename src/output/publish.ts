@@ -18,6 +18,7 @@ import PQueue from 'p-queue';
 import { workFolder } from '../cache/cache';
 import type { Problem } from '../content/problem';
 import { exchange } from './exchange';
+import { secretsOf } from './leaks';
 import { fileAt, type Seals } from './seals';
 import { ContentFault, type OutputFile, tableOf } from './table';
 import { type Places, type Written, writeFile } from './write-file';
@@ -41,7 +42,7 @@ export interface Published {
 /** Puts the files of a site together: all of those that can be made, and the problems of the others. */
 export type Crew = (
   files: readonly OutputFile[],
-  places: Omit<Places, 'folders'>,
+  places: Omit<Places, 'folders' | 'secrets'>,
   progress?: (done: number, total: number) => void,
 ) => Promise<{ written: Map<string, Written>; problems: Problem[] }>;
 
@@ -58,13 +59,14 @@ interface Options {
 /** One after the other, and what is drawn as many at a time as there are cores. */
 export const alone: Crew = async (files, places, progress) => {
   const folders = new Set<string>();
+  const secrets = secretsOf(process.env);
   const written = new Map<string, Written>();
   const problems: Problem[] = [];
   let done = 0;
   const write = async (file: OutputFile) => {
     progress?.(done++, files.length);
     try {
-      written.set(file.path, await writeFile(file, { ...places, folders }));
+      written.set(file.path, await writeFile(file, { ...places, folders, secrets }));
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
       problems.push(error.problem);

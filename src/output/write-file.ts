@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { refuseLeaks } from './leaks';
 import { digestOf, fileAt, isSealed, type Seal, type Seals } from './seals';
 import type { OutputFile } from './table';
 
@@ -25,6 +26,8 @@ export interface Places {
   seals: Seals;
   /** The folders of the next site that are there already. */
   folders: Set<string>;
+  /** What no file may hold; see `secretsOf`. */
+  secrets: ReadonlyMap<string, string>;
 }
 
 export interface Written {
@@ -39,8 +42,9 @@ export interface Written {
  * Writes one file of the next site. Where it is the same as before it is the same file on the disk; it is not even made
  * where a build says that it is made of the same.
  */
-export async function writeFile({ path, content, prepare }: OutputFile, places: Places): Promise<Written> {
-  const { next, former, seals, folders } = places;
+export async function writeFile(file: OutputFile, places: Places): Promise<Written> {
+  const { path, content, prepare } = file;
+  const { next, former, seals, folders, secrets } = places;
   const target = join(next, path);
   const folder = dirname(target);
   const there = lstatSync(target, { throwIfNoEntry: false });
@@ -55,7 +59,10 @@ export async function writeFile({ path, content, prepare }: OutputFile, places: 
   };
   const before = former === undefined ? undefined : join(former, path);
   const seal = seals.get(path);
-  if (typeof content !== 'function') return copy(content.copyOf, before, target, seal, { makeRoom, keepFormer });
+  if (typeof content !== 'function') {
+    if (secrets.size > 0) refuseLeaks(path, readFileSync(content.copyOf), secrets);
+    return copy(content.copyOf, before, target, seal, { makeRoom, keepFormer });
+  }
 
   const { key, content: make } = prepare ? prepare() : { key: '', content };
   if (before && seal && key !== '' && seal.key === key && isSealed(before, seal)) {
@@ -63,6 +70,7 @@ export async function writeFile({ path, content, prepare }: OutputFile, places: 
     return { seal: sealOf(statSync(target), key, seal.digest), isKept: true, isSkipped: true };
   }
   const bytes = Buffer.from((await make()) as string);
+  refuseLeaks(path, bytes, secrets);
   const digest = digestOf(bytes);
   const stats = before && fileAt(before);
   if (before && stats && stats.size === bytes.length && readFileSync(before).equals(bytes)) {

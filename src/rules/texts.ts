@@ -8,6 +8,12 @@ export const texts = {
     why: 'Readers find a title and nothing below it.',
     advice: 'Write the text, or keep it as a draft until there is one.',
   },
+  secret: {
+    severity: 'error',
+    what: 'A text or a field holds what looks like a key or a password of a service: `ghp_…`, `https://name:password@host/`.',
+    why: 'Whoever finds it, in the page or in the repository, can do what its owner may do.',
+    advice: 'Remove it, and have another one issued: whoever may read the repository has seen this one.',
+  },
   'skipped-heading': {
     severity: 'warning',
     what: 'A heading leaves out a level: `####` below `##`, or a text that begins with `###`.',

@@ -42,6 +42,8 @@ async function copyOf(tree: 'faults' | 'clean'): Promise<string> {
   const windows = like('Windows').replace('## A section', 'Ends\u00A0').replaceAll('\n', '\r\n');
   add('content/blog/crlf.md', Buffer.from(windows));
   add('content/blog/old-mac.md', Buffer.from(like('An old Mac').replaceAll('\n', '\r')));
+  const key = `ghp_${'A1b2'.repeat(9)}`;
+  add('content/blog/leak.md', Buffer.from(`${like('A key')}\nThe key is ${key}.\n`));
   add('content/categories/.net.yml', Buffer.from('value: net\nlabel: .NET\n'));
   add('content/blog/aux.md', Buffer.from(like('A name that Windows has for a device')));
   symlinkSync('/nowhere', join(root, 'static/img/gone.png'));
