@@ -12,7 +12,7 @@ import type { ImmutableMap } from './decap';
 import { addHistoryButton } from './dialogs/history-button';
 import { addStateButton } from './dialogs/state-button';
 import { type Draft, draftReader, type Outlook } from './file/draft';
-import { asItEnds, type Format, faultKey, formatOf, settingsFormat, slugKey, sourceKey } from './file/format';
+import { asItEnds, type Format, faultKey, formatOf, namesIn, settingsFormat, slugKey, sourceKey } from './file/format';
 import { originsOfTexts, restoreAfterLoading } from './file/restore';
 import { fileOf, slugOf } from './file/slug';
 import { answerControl } from './form/answer-control';
@@ -164,6 +164,11 @@ async function start(): Promise<void> {
       return fields.set(slugKey, slugOf(draft.collection, fields.toJS()));
     },
   });
+  const names = (collection: Collection) => {
+    const entries = data.entries.filter((entry) => entry.collection === collection.name);
+    const all = new Set(entries.flatMap((entry) => namesIn(collection, entry.data)));
+    return [...all].sort((one, other) => one.localeCompare(other));
+  };
   const english = CMS.getLocale('en');
   if (english) CMS.registerLocale('en', withOurWords(english));
   addStateButton(repository.state);
@@ -179,6 +184,7 @@ async function start(): Promise<void> {
       url: data.siteUrl,
       blog: settings.blog.address,
       logo: data.logo,
+      names,
     }),
   });
 }

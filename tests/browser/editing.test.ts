@@ -202,13 +202,22 @@ describe('a page that moves', () => {
 });
 
 describe('the lists', () => {
-  it('show which posts are drafts, hidden or dated ahead', async () => {
+  it('show which posts are drafts, hidden or dated ahead, the newest first, and can be filtered by author', async () => {
     const page = await editor.open('/collections/post');
     await page.getByText('A Kinder Lamp Review').waitFor();
     const text = await page.locator('main, #nc-root').first().innerText();
     expect(text).toContain('2024-02-28 · Hidden');
     expect(text).toContain('· Draft');
     expect(text).toContain('2027-02-01 · Scheduled for 2027-02-01');
+    const dates = () => page.locator('a[href*="/collections/post/entries/"]').allInnerTexts();
+    const days = (await dates()).flatMap((row) => / · (\d{4}-\d\d-\d\d)/.exec(row)?.[1] ?? []);
+    expect(days.length).toBeGreaterThan(5);
+    expect(days).toEqual([...days].sort().reverse());
+    await page.getByRole('button', { name: 'Filter by' }).click();
+    await page.getByRole('menuitem', { name: 'Harbor Desk', exact: true }).click();
+    await expect.poll(async () => (await dates()).filter((row) => !row.includes('Harbor Desk'))).toEqual([]);
+    expect((await dates()).length).toBeGreaterThan(0);
+    await page.screenshot({ path: 'tests/output/list.png' });
   });
 });
 

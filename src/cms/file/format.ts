@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { inUse } from '../../collections/collections';
 import { post } from '../../collections/post';
 import { words } from '../../collections/words';
@@ -5,7 +6,7 @@ import { rewriteSource } from '../../content/rewrite/rewrite';
 import { withoutNoise } from '../../content/rewrite/without-noise';
 import { parseSource } from '../../content/source';
 import type { Collection } from '../../model/collection';
-import { infoOf } from '../../model/field';
+import { childOf, infoOf } from '../../model/field';
 import { rivalsOf } from '../form/fields';
 import { slugOf } from './slug';
 
@@ -18,6 +19,8 @@ export const sourceKey = '_source';
 export const faultKey = '_fault';
 /** Whether readers find the entry, in a word or two, for lists. */
 export const stateKey = '_state';
+/** Whom and what the entry names, such as its authors and categories, for lists. */
+export const namesKey = '_names';
 /** The name of the file of a new entry. */
 export const slugKey = '_slug';
 
@@ -57,6 +60,7 @@ export function formatOf(collections: readonly Collection[], collection: Collect
         ...(format === 'md' ? { body } : {}),
         [sourceKey]: text,
         [stateKey]: stateOf(collection, fields),
+        [namesKey]: namesIn(collection, fields).join(', '),
         ...(faults[0] ? { [faultKey]: `${faults[0].message}: ${faults[0].advice}` } : {}),
       };
     },
@@ -82,7 +86,7 @@ export function formatOf(collections: readonly Collection[], collection: Collect
   };
 }
 
-const ours = new Set([sourceKey, faultKey, stateKey, slugKey]);
+const ours = new Set([sourceKey, faultKey, stateKey, namesKey, slugKey]);
 
 /** What a new entry is called by others, where its form does not ask. */
 const namesOf = (collection: Collection, data: CmsData): CmsData =>
@@ -100,6 +104,24 @@ export const settingsFormat = (collections: readonly Collection[]): Format => ({
     return formatOf(collections, collections.find(isAsked) ?? inUse(collections, words)).toFile(data);
   },
 });
+
+/** The names by which an entry refers to others, as people read them. */
+export const namesIn = ({ schema }: Collection, fields: CmsData): string[] =>
+  Object.entries(schema.shape).flatMap(([key, field]) =>
+    isReference(field) ? [fields[key]].flat().flatMap(nameOf) : [],
+  );
+
+function isReference(field: z.core.$ZodType): boolean {
+  const info = infoOf(field);
+  const item = info?.kind === 'list' ? childOf(field as z.ZodType, 0) : undefined;
+  return info?.kind === 'reference' || (item !== undefined && infoOf(item)?.kind === 'reference');
+}
+
+const nameOf = (reference: unknown): string[] => {
+  const name =
+    reference !== null && typeof reference === 'object' ? (reference as { label?: unknown }).label : reference;
+  return typeof name === 'string' && name !== '' ? [name] : [];
+};
 
 function stateOf({ name }: Collection, { draft, hidePost, hidden, date }: CmsData): string {
   if (draft === true) return 'Draft';

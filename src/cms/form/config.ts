@@ -1,6 +1,6 @@
 import { type Collection, folderAddress } from '../../model/collection';
 import { infoOf } from '../../model/field';
-import { stateKey } from '../file/format';
+import { namesKey, stateKey } from '../file/format';
 import { type CmsField, fieldsOf, rivalsOf } from './fields';
 
 /** Where the CMS keeps what is written; see backend.ts. */
@@ -18,15 +18,19 @@ const settings = {
   editor: { preview: true },
 };
 
-/** What the CMS shows of the site: its address, the address of its blog on it, and the path of its logo. */
+/**
+ * What the CMS shows of the site: its address, the address of its blog on it, the path of its logo, and the names by which
+ * entries of a collection refer to others.
+ */
 interface Shown {
   url: string;
   blog: string;
   logo?: string | undefined;
+  names?(collection: Collection): readonly string[];
 }
 
 /** The configuration of the CMS, whole; nothing of it is written by hand. */
-export function cmsConfig(collections: readonly Collection[], backend: Backend, { url, blog, logo }: Shown) {
+export function cmsConfig(collections: readonly Collection[], backend: Backend, { url, blog, logo, names }: Shown) {
   return {
     ...backend,
     load_config_file: false,
@@ -41,7 +45,7 @@ export function cmsConfig(collections: readonly Collection[], backend: Backend, 
     collections: [
       ...collections
         .filter(({ single, technical }) => !single && !technical)
-        .map((collection) => folderOf(collections, collection, blog)),
+        .map((collection) => folderOf(collections, collection, blog, names?.(collection) ?? [])),
       {
         ...settings,
         files: collections
@@ -52,7 +56,7 @@ export function cmsConfig(collections: readonly Collection[], backend: Backend, 
   };
 }
 
-function folderOf(collections: readonly Collection[], collection: Collection, blog: string) {
+function folderOf(collections: readonly Collection[], collection: Collection, blog: string, names: readonly string[]) {
   const { name, label, plural, description, folder, format, template, schema } = collection;
   const address = folderAddress(collection, blog);
   const fields = fieldsOf(collections, collection);
@@ -78,9 +82,13 @@ function folderOf(collections: readonly Collection[], collection: Collection, bl
     slug: '{{fields._slug}}',
     summary: [`{{${identifier}}}`, ...(date ? [`{{${date} | date('YYYY-MM-DD')}}`] : [])]
       .join(' · ')
-      .concat(hasState ? `{{${stateKey} | ternary(' · ', '')}}{{${stateKey}}}` : ''),
-    sortable_fields: [identifier, ...(date ? [date] : []), ...fields.filter(isSortable).map((field) => field.name)],
-    ...(hasState ? { view_filters: states.map((label) => ({ label, field: stateKey, pattern: `^${label}` })) } : {}),
+      .concat(...[...(hasState ? [stateKey] : []), namesKey].map((key) => `{{${key} | ternary(' · ', '')}}{{${key}}}`)),
+    sortable_fields: [
+      ...(date ? [{ field: date, default_sort: 'desc' }] : []),
+      identifier,
+      ...fields.filter(isSortable).map((field) => field.name),
+    ],
+    ...viewFilters(names, hasState),
     ...viewGroups(fields, date, hasState),
     ...(address ? { preview_path: `${address.slice(1)}{{slug}}` } : {}),
     editor: { preview: true },
@@ -88,7 +96,18 @@ function folderOf(collections: readonly Collection[], collection: Collection, bl
   };
 }
 
+/** A pattern of a text as it stands. */
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 const states = ['Draft', 'Hidden', 'Scheduled'];
+
+function viewFilters(names: readonly string[], hasState: boolean) {
+  const filters = [
+    ...(hasState ? states.map((label) => ({ label, field: stateKey, pattern: `^${label}` })) : []),
+    ...names.map((label) => ({ label, field: namesKey, pattern: `(?:^|, )${literal(label)}(?:$|, )` })),
+  ];
+  return filters.length > 0 ? { view_filters: filters } : {};
+}
 
 function viewGroups(fields: readonly CmsField[], date: string | undefined, hasState: boolean) {
   const groups = [

@@ -5,6 +5,7 @@ import {
   asItEnds,
   faultKey,
   formatOf,
+  namesKey,
   settingsFormat,
   slugKey,
   sourceKey,
@@ -205,10 +206,18 @@ describe('what the CMS shows of a file', () => {
     expect(formatOf(collections, collectionNamed('generic-page')).fromFile(text)).not.toHaveProperty('templateKey');
   });
 
+  it('names the authors and categories of a post, whichever way they are written', () => {
+    const names = (fields: string) =>
+      formatOf(collections, collectionNamed('post')).fromFile(`---\n${fields}\n---\n`)[namesKey];
+    expect(names('author: Ada\ncategory:\n  - value: category-c1\n    label: Community')).toBe('Ada, Community');
+    expect(names('author: [Ada, Bo]\ncategory: []')).toBe('Ada, Bo');
+    expect(names('author: 7\ncategory: {a: b}')).toBe('');
+  });
+
   it('is beside its fields, and never in the file', () => {
     const text = '---\ntitle: A\n---\nText.\n';
     const data = formatOf(collections, collectionNamed('post')).fromFile(text);
-    expect(Object.keys(data)).toEqual(['title', 'body', sourceKey, stateKey]);
+    expect(Object.keys(data)).toEqual(['title', 'body', sourceKey, stateKey, namesKey]);
     expect(saved('post', text, (fields) => ({ ...fields, title: 'B', [slugKey]: 'b' }))).toBe(text.replace('A', 'B'));
   });
 });

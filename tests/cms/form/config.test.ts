@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugKey, stateKey } from '../../../src/cms/file/format';
+import { namesKey, slugKey, stateKey } from '../../../src/cms/file/format';
 import { type Backend, cmsConfig } from '../../../src/cms/form/config';
 import { type CmsField, schemaAt } from '../../../src/cms/form/fields';
 import type { Collection } from '../../../src/model/collection';
@@ -47,7 +47,7 @@ interface Folder extends Form {
   identifier_field: string;
   summary: string;
   slug: string;
-  sortable_fields: string[];
+  sortable_fields: (string | { field: string })[];
   view_filters?: { field: string }[];
   view_groups?: { field: string }[];
   filter?: { field: string };
@@ -169,14 +169,14 @@ describe('the configuration of the CMS', () => {
       const { fields, identifier_field, sortable_fields, view_filters = [], view_groups = [], filter } = folder;
       const used = [
         identifier_field,
-        ...sortable_fields,
+        ...sortable_fields.map((item) => (typeof item === 'string' ? item : item.field)),
         ...view_filters.map(({ field }) => field),
         ...view_groups.map(({ field }) => field),
         ...(filter ? [filter.field] : []),
         ...words(folder.summary),
         ...words(folder.slug),
       ];
-      const known = [...fields.map(({ name }) => name), stateKey, slugKey];
+      const known = [...fields.map(({ name }) => name), stateKey, namesKey, slugKey];
       expect(
         used.filter((name) => !known.includes(String(name))),
         folder.name,
