@@ -35,6 +35,7 @@ const coreWords = {
   minutes: word('Reading time', '%n min read', '%n stands for the minutes.'),
   contents: word('Contents', 'On this page', 'Above the sections of a post.'),
   related: word('Related posts', 'Related posts', 'Above the posts that have most in common with one.'),
+  posts: word('Posts', 'Posts', 'Above the posts that name a project, a member or something else.'),
   categories: word('Categories', 'Categories', 'The name of the list of categories, for screen readers.'),
   newestPosts: word('Newest posts', 'Newest posts', 'Above them, where a page shows no others.'),
   draft: word('Draft', 'Draft', 'For editors.'),

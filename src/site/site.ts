@@ -12,7 +12,7 @@ import type { Address, Base } from './addresses/address';
 import type { Assets } from './assets';
 import type { Brand } from './brand';
 import type { SiteFile } from './files/site-file';
-import type { Detail, Link, Resolved, WithWords, Words } from './pages/props';
+import type { Detail, Link, Mention, Resolved, WithWords, Words } from './pages/props';
 import type { References } from './references';
 
 /** Everything known about a site, before anything is rendered. */
@@ -60,6 +60,8 @@ export interface Site {
   assets: Assets;
   /** What was ever published. */
   ledger: readonly LedgerLine[];
+  /** What entries name whose texts are not at hand, by files; see relations/relations.ts. */
+  named?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Is told what is asked of the site, and its answer, while somebody writes it down; see remember.ts. */
   asked?: ((question: Question, answer: unknown) => void) | undefined;
 }
@@ -116,6 +118,8 @@ export interface Kind<C extends Collection, Word extends string> extends Declare
   words?: WordFields & Record<Word, unknown>;
   /** What its page says beside title and text; none for entries without a page, or with a template of their own. */
   detail?(site: SiteWith<Word>, entry: Entry<C>): Detail;
+  /** How its entries stand on the pages of others that have to do with them, and what stands above them. */
+  mention?: { title(site: SiteWith<Word>): string; of(site: SiteWith<Word>, entry: Entry<C>): Mention };
   /** What search engines show of an entry, where the field that sums it up does not say it. */
   describe?(entry: Entry<C>): string;
   /** Whether an entry is in no list and has no page now, as when its time is over. */

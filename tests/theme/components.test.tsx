@@ -18,6 +18,7 @@ import { Facts } from '../../src/theme/components/facts';
 import { LinkList } from '../../src/theme/components/link-list';
 import { Logo } from '../../src/theme/components/logo';
 import { Mark } from '../../src/theme/components/mark';
+import { Mentions } from '../../src/theme/components/mentions';
 import { Neighbors } from '../../src/theme/components/neighbors';
 import { PageHeader } from '../../src/theme/components/page-header';
 import { Parts } from '../../src/theme/components/parts';
@@ -84,7 +85,7 @@ const views: Record<string, ReturnType<typeof view>> = {
   facts: view(Facts, {
     facts: [
       { label: 'L', text: 'X', href: '/x/', iso: day.iso },
-      { label: 'M', text: 'Y' },
+      { label: 'M', text: 'Y', note: 'N' },
     ],
     links: [link],
     words,
@@ -94,6 +95,16 @@ const views: Record<string, ReturnType<typeof view>> = {
   }),
   logo: view(Logo, { logo: { light: picture, dark: { ...picture, src: '/img/d.png' }, hasName: true }, name: 'N' }),
   mark: view(Mark, { image: picture, name: 'N' }),
+  mentions: view(Mentions, {
+    related: [
+      {
+        anchor: 'a',
+        title: 'T',
+        posts: [{ ...link, date: day, authors: ['Editorial'] }],
+        mentions: [{ ...link, date: day, text: 'X', mark: { initials: 'AB' } }],
+      },
+    ],
+  }),
   neighbors: view(Neighbors, { newer: link, older: { label: 'Before', href: '/before/' }, words }),
   'page-header': view(PageHeader, { title: 'T', lead: 'L', list: link, children: 'C' }),
   parts: view(Parts as ComponentType<object>, {

@@ -69,7 +69,8 @@ const unshown: Record<string, RegExp> = {
   'post-list': /^description$/,
   archive: /^posts\[\]\.(?:description|categories|authors|cover|image|imageAlt)\b/,
 };
-const inAnyView = /(?:events|cards)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$|^authors?(?:\[\])?\.initials$/;
+const inAnyView =
+  /(?:events|cards)\[\]\.(?:start\.text|end\.)|people\[\]\.initials$|mark\.initials$|^authors?(?:\[\])?\.initials$/;
 const inSections =
   /^(?:blocks\[\]\.)?(?:levels|group|category|url|count|groups\[\]\.(?:value|text|members\[\]\.(?:level|country)))\b/;
 

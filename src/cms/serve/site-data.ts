@@ -5,6 +5,7 @@ import { type AnyEntry, isOf } from '../../content/entry';
 import { parseSource } from '../../content/source';
 import { type Address, addressKey, decode } from '../../site/addresses/address';
 import type { Assets } from '../../site/assets';
+import { relationsOf } from '../../site/relations/relations';
 import { resolveSite } from '../../site/resolve';
 import type { Kinds, Site } from '../../site/site';
 import type { Backend } from '../form/config';
@@ -16,6 +17,8 @@ import type { Backend } from '../form/config';
 export interface SiteData {
   /** Of each, the name of its collection. */
   entries: (Pick<AnyEntry, 'file' | 'slug' | 'data'> & { collection: string; body?: string })[];
+  /** What their texts name, by files; see site/relations/relations.ts. */
+  named: [file: string, named: string[]][];
   /** Files of `static/`, and the size in pixels of those that are pictures. */
   assets: [path: string, width?: number, height?: number][];
   /** Marks of the addresses that are taken by something that is not in `entries`; see `markOf`. */
@@ -33,11 +36,15 @@ export function siteDataOf(site: Site, backend: Backend): SiteData {
     listed.has(entry.file) || (isPartOfAll(entry) && (!isOf(entry, author) || site.addressByFile.has(entry.file)));
   const secret = onlyNamedInSecret(site, isOpen);
   const entries = site.entries.filter(isOpen);
+  const open = new Set(entries.map(({ file }) => file));
   const known = new Set(entries.flatMap(({ file }) => site.addressByFile.get(file) ?? []).map(addressKey));
   return {
     entries: entries.map((entry) => {
       const { collection, file, slug, data, body } = entry;
       return { collection: collection.name, file, slug, data, ...(isOf(entry, author) && body ? { body } : {}) };
+    }),
+    named: [...relationsOf(site)].flatMap(([file, files]): SiteData['named'] => {
+      return open.has(file) ? [[file, [...files].filter((other) => open.has(other))]] : [];
     }),
     assets: [...site.assets].flatMap(([path, asset]): SiteData['assets'] => {
       if (secret.has(path)) return [];
@@ -104,6 +111,8 @@ export function siteWith(
     },
     { kinds, now, preview: true, assets: assetsOf(data) },
   );
+  // What a draft names, it says itself.
+  if (site) site.named = new Map(data.named.filter(([file]) => file !== draft?.file));
   if (site) site.addresses = new KnownAddresses(site.addresses, new Set(data.taken));
   return { ...(site ? { site } : {}), problems };
 }

@@ -36,6 +36,14 @@ const episodes = list({
 export const kind = kindOf({
   collection: episode,
   words,
+  mention: {
+    title: (site) => site.words.episodes,
+    of: (site, { file, data: { title, date } }) => ({
+      label: title,
+      href: hrefOf(site, { file }),
+      date: whenOf(site, date),
+    }),
+  },
   isOff: ({ hidden }) => hidden,
   detail(site, { file, data }) {
     const embed = data.video && embedOf('video', data.title, data.video);

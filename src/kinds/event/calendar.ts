@@ -1,4 +1,4 @@
-import ical, { escape as escapeText, ICalCalendarMethod } from 'ical-generator';
+import ical, { escape as escapeText, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Entry } from '../../content/entry';
 import { isDay, spanOf } from '../../model/date';
 import type { Address } from '../../site/addresses/address';
@@ -14,7 +14,7 @@ export const eventFile = (address: Address) => `${address}event.ics`;
 
 /** The events whose days are settled: no others are in calendars. */
 const settled = (site: Pick<Site, 'entries' | 'addressByFile'>) =>
-  builtOf(site, event).filter(({ data }) => data.when === undefined);
+  builtOf(site, event).filter(({ data }) => data.when === undefined && data.status !== 'postponed');
 
 /** The addresses of the calendars. */
 export function calendarPaths(site: Pick<Site, 'entries' | 'addressByFile'>): string[] {
@@ -54,6 +54,7 @@ function calendarOf(site: Site, name: string, events: readonly Entry<typeof even
       ...(data.place ? { location: plain(data.place) } : {}),
       // An address is no text: what the library would escape in it is encoded as in other addresses.
       url: url.replace(/[\\;,]/g, encodeURIComponent),
+      ...(data.status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
       ...timesOf(data),
     });
   }

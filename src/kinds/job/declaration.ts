@@ -37,6 +37,7 @@ export const words = {
   jobType: word('Type', 'Type', 'Before the type of a job, such as full time.'),
   department: word('Department', 'Department', 'Before the department of a job.'),
   openUntil: word('Open until', 'Open until', 'Before the last day of a job.'),
+  jobs: word('Jobs', 'Open positions', 'Above the jobs that name something.'),
   apply: word('Apply', 'Apply', 'The button of a job.'),
 };
 

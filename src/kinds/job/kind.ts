@@ -39,6 +39,10 @@ const jobs = list({
 export const kind = kindOf({
   collection: job,
   words,
+  mention: {
+    title: (site) => site.words.jobs,
+    of: (site, { file, data: { title, place } }) => ({ label: title, href: hrefOf(site, { file }), text: place }),
+  },
   isOff: (data, now) => closing(data) < now,
   detail: (site, { file, data }) => ({
     ...(data.description ? { lead: data.description } : {}),

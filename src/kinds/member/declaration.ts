@@ -100,6 +100,8 @@ export const words = {
   country: word('Country', 'Country'),
   joined: word('Joined', 'Joined', 'Before the day on which a member joined.'),
   project: word('Project', 'Project', 'Before a project of a member.'),
+  members: word('Members', 'Members', 'Above the members that something has to do with.'),
+  othersOfLevel: word('Others of a level', 'More of this level', 'Above other members of the level of one.'),
   website: word('Website', 'Website', 'Before the web address of a member.'),
 };
 

@@ -1,11 +1,14 @@
-import { entriesOf, isOf } from '../../content/entry';
+import { type Entry, entriesOf, isOf } from '../../content/entry';
+import { initialsOf } from '../../site/initials';
 import { kindBlock, kind as kindOf, list } from '../../site/kind/declare';
 import { fact, linkedFact, when } from '../../site/kind/facts';
 import { builtOf, byName, hrefOf } from '../../site/kind/listed';
 import { safeHref } from '../../site/links/links';
 import { pictureOf } from '../../site/pages/fields';
-import type { Site } from '../../site/site';
-import { level, member, membersBlock, words } from './declaration';
+import type { Mention, Mentions } from '../../site/pages/props';
+import { anchorOf } from '../../site/relations/mentions';
+import type { Site, SiteWith } from '../../site/site';
+import { level, member, membersBlock, type Word, words } from './declaration';
 import type { MemberGroup } from './member-card';
 import { MemberDirectory } from './member-directory';
 import { MembersBlock } from './members-block';
@@ -61,19 +64,52 @@ const members = list({
   view: MemberDirectory,
 });
 
+/** So many others of its level the page of a member shows. */
+const most = 6;
+
+const mentionOf = (site: Site, { file, data: { name, country, logo } }: Entry<typeof member>): Mention => ({
+  label: name,
+  href: hrefOf(site, { file }),
+  text: country,
+  mark: logo ? { image: pictureOf(site, logo) } : { initials: initialsOf(name) },
+});
+
+/** Some members of the same level: those that follow by name, and the first ones after the last. */
+function othersOf(site: SiteWith<Word>, { file, data }: Entry<typeof member>): Mentions[] {
+  const compare = byName(site);
+  const all = builtOf(site, member)
+    .filter((one) => one.data.level === data.level)
+    .sort((a, b) => compare(a.data.name, b.data.name));
+  const place = all.findIndex((one) => one.file === file);
+  const others = [...all.slice(place + 1), ...all.slice(0, place)].slice(0, most);
+  return others.length > 0
+    ? [
+        {
+          anchor: anchorOf('level'),
+          title: site.words.othersOfLevel,
+          mentions: others.map((one) => mentionOf(site, one)),
+        },
+      ]
+    : [];
+}
+
 export const kind = kindOf({
   collection: member,
   parts: [level],
   words,
+  mention: { title: (site) => site.words.members, of: mentionOf },
   isOff: ({ hidden }) => hidden,
-  detail(site, { data }) {
+  detail(site, entry) {
+    const { data } = entry;
     const found = site.find(level.name, 'value', data.level);
+    const its = found && isOf(found, level) ? found.data : undefined;
     return {
       ...(data.description ? { lead: data.description } : {}),
+      related: othersOf(site, entry),
       // Without a logo the name itself, large above, is the mark.
       ...(data.logo ? { mark: { image: pictureOf(site, data.logo) } } : {}),
       facts: [
-        ...fact(site.words.membership, found && isOf(found, level) ? found.data.title : data.level),
+        { label: site.words.membership, text: its?.title ?? data.level, ...(its?.text ? { note: its.text } : {}) },
         ...fact(site.words.country, data.country),
         ...when(site, site.words.joined, data.joined),
         ...(data.projects ?? []).map((name) => linkedFact(site, site.words.project, 'project', name)),

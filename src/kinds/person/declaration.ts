@@ -1,7 +1,12 @@
 import { anchor, intro, title } from '../../collections/blocks';
 import { link } from '../../collections/link';
+import { word } from '../../collections/words';
 import { collection } from '../../model/collection';
 import { block, image, list, longText, number, reference, text } from '../../model/field';
+
+export const words = {
+  people: word('People', 'People', 'Above the people that something has to do with.'),
+};
 
 export const person = collection({
   name: 'person',

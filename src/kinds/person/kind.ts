@@ -5,7 +5,7 @@ import { fact, linksOf } from '../../site/kind/facts';
 import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
 import { pictureOf } from '../../site/pages/fields';
 import type { Site } from '../../site/site';
-import { group, peopleBlock, person } from './declaration';
+import { group, peopleBlock, person, words } from './declaration';
 import { PeopleBlock, PeopleByGroup, type PersonCard } from './view';
 
 const cardOf = (site: Site, entry: Entry<typeof person>): PersonCard => {
@@ -46,6 +46,18 @@ const people = list({
 export const kind = kindOf({
   collection: person,
   parts: [group],
+  words,
+  mention: {
+    title: (site) => site.words.people,
+    of(site, { file, data: { name, role, organization, image } }) {
+      return {
+        label: name,
+        href: hrefOf(site, { file }),
+        text: role ?? organization,
+        mark: { initials: initialsOf(name), ...(image ? { image: pictureOf(site, image) } : {}) },
+      };
+    },
+  },
   describe: ({ data: { name, role, organization } }) => [name, role ?? organization].filter(Boolean).join(': '),
   detail: (site, { file, data }) => ({
     ...(data.role ? { lead: data.role } : {}),

@@ -1,5 +1,10 @@
+import { word } from '../../collections/words';
 import { collection } from '../../model/collection';
 import { absoluteAddress, dayOrMoment, flag, image, text } from '../../model/field';
+
+export const words = {
+  press: word('Press', 'Elsewhere in the press', 'Above the articles that name something.'),
+};
 
 export const press = collection({
   name: 'press',

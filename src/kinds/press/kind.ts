@@ -5,11 +5,22 @@ import { latestFirst } from '../../site/kind/listed';
 import { safeHref } from '../../site/links/links';
 import { pictureOf, whenOf } from '../../site/pages/fields';
 import type { Site } from '../../site/site';
-import { press } from './declaration';
+import { press, words } from './declaration';
 import { type PressCard, PressList } from './view';
 
 export const kind = kindOf({
   collection: press,
+  words,
+  mention: {
+    title: (site) => site.words.press,
+    of: (site, { data: { title, url, date, site: publication } }) => ({
+      label: title,
+      href: safeHref(url),
+      date: whenOf(site, date),
+      text: publication,
+    }),
+  },
+  isOff: ({ hidden }) => hidden,
   lists: {
     press: list({
       of: (site: Site) => ({

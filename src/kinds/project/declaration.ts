@@ -5,6 +5,7 @@ import { choice, image, keysOf, list, longText, number, text } from '../../model
 
 export const words = {
   kind: word('Kind', 'Kind', 'Before the kind of a project.'),
+  projects: word('Projects', 'Projects', 'Above the projects that something has to do with.'),
   projectsConfirmed: word('Confirmed projects', 'Projects', 'The name of their group.'),
   projectsPilot: word('Pilot projects', 'Pilot projects', 'The name of their group.'),
   projectsWorkingGroups: word('Working groups', 'Working groups', 'The name of their group.'),

@@ -1,5 +1,6 @@
 import type { Entry } from '../../content/entry';
 import { keysOf } from '../../model/field';
+import { initialsOf } from '../../site/initials';
 import { kind as kindOf, list } from '../../site/kind/declare';
 import { fact, linksOf } from '../../site/kind/facts';
 import { builtOf, byPlace, hrefOf } from '../../site/kind/listed';
@@ -37,6 +38,15 @@ const projects = list({
 export const kind = kindOf({
   collection: project,
   words,
+  mention: {
+    title: (site) => site.words.projects,
+    of: (site, { file, data: { name, tagline, logo } }) => ({
+      label: name,
+      href: hrefOf(site, { file }),
+      text: tagline,
+      mark: logo ? { image: pictureOf(site, logo) } : { initials: initialsOf(name) },
+    }),
+  },
   detail: (site, { file, data }) => ({
     lead: data.tagline,
     ...(data.logo ? { mark: { image: pictureOf(site, data.logo) } } : {}),

@@ -14,6 +14,7 @@ import {
   paginate,
   postLists,
 } from '../lists';
+import { postsNear } from '../relations/near-posts';
 import type { Post, Site } from '../site';
 import { fill } from '../words';
 import { authorOf, faceOf } from './author';
@@ -22,7 +23,6 @@ import { type About, cardFor, directionOf, headOf } from './head';
 import type { PlannedPage, RenderBody } from './page';
 import { categoryLinks, pictureOrCover, postCard, postTile, unpublished } from './post-card';
 import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
-import { relatedTo } from './related';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -78,7 +78,7 @@ function postMain(site: Site, render: RenderBody, post: Post, place: number | un
     minutes,
     contents: sections.length < 3 ? [] : sections.map(({ label, id }) => ({ label, href: `#${id}` })),
     ...(post.entry.data.image ? {} : pictureOrCover(site, post)),
-    related: relatedTo(site, post).map((other) => postTile(site, other)),
+    related: postsNear(site, post).map((other) => postTile(site, other)),
     ...(older ? { older } : {}),
     ...(newer ? { newer } : {}),
     ...unpublished(post),

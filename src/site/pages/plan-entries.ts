@@ -5,6 +5,7 @@ import { type AnyEntry, type Entry, isOf, titleOf } from '../../content/entry';
 import { withFreeIds } from '../../markdown/ids';
 import type { Address } from '../addresses/address';
 import { changedOf } from '../lists';
+import { mentionsOf } from '../relations/mentions';
 import type { AnyKind, List, Site } from '../site';
 import { blocksOf } from './blocks';
 import { resolveFields } from './fields';
@@ -71,12 +72,14 @@ function mainOf(site: Site, render: RenderBody, entry: AnyEntry, parent: Parent 
   }
   const kind = kindOf(site, entry);
   if (kind?.detail) {
+    const detail = kind.detail(site, entry);
     return {
       title: nameOf(entry),
       facts: [],
       links: [],
       buttons: [],
-      ...kind.detail(site, entry),
+      ...detail,
+      related: [...mentionsOf(site, entry, detail.facts), ...(detail.related ?? [])],
       html,
       ...(parent ? { list: { label: parent.label, href: site.base.href(parent.address) } } : {}),
     } satisfies Wordless<DetailMain>;

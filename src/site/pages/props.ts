@@ -202,10 +202,31 @@ export interface Fact {
   href?: string;
   /** For a day or a moment: ISO 8601. */
   iso?: string;
+  /** What it means. */
+  note?: string;
+}
+
+/** Something on the page of something else that it has to do with. */
+export interface Mention extends Link {
+  date?: Moment;
+  /** What it is or does, in a few words. */
+  text?: string | undefined;
+  /** A logo or portrait, or the letters that stand in its place. */
+  mark?: { image?: Picture; initials?: string };
+}
+
+/** Things of one kind that have to do with something. */
+export interface Mentions {
+  anchor: string;
+  title: string;
+  posts?: PostTile[];
+  mentions?: Mention[];
 }
 
 /** What is known of an entry, in the order in which its page tells it. */
 export interface Detail {
+  /** What matters now: that it is over, and what comes next. */
+  note?: { text: string; link?: Link };
   lead?: string;
   /** A logo or portrait, or the letters that stand in its place. */
   mark?: { image?: Picture; initials?: string };
@@ -213,6 +234,8 @@ export interface Detail {
   links?: Link[];
   buttons?: Link[];
   embed?: EmbedProps;
+  /** What else it has to do with, beside what the site finds itself. */
+  related?: Mentions[];
 }
 
 /** The page of an entry of which facts are known: a member, an event, a job. */
@@ -220,6 +243,7 @@ export interface DetailMain extends Detail, WithWords {
   facts: Fact[];
   links: Link[];
   buttons: Link[];
+  related: Mentions[];
   title: string;
   /** The listing the page belongs to. */
   list?: Link;

@@ -65,6 +65,7 @@ test('the page of an episode has its video as a still, its speakers and where el
         "href": "/live/",
         "label": "All episodes",
       },
+      "related": [],
       "title": "Episode one",
     }
   `);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { EventCard } from '../../../src/kinds/event/view';
 import { planFiles } from '../../../src/site/files/files';
 import { planPages } from '../../../src/site/pages/plan';
+import type { DetailMain } from '../../../src/site/pages/props';
 import type { Site } from '../../../src/site/site';
 import { entry, listing, pageAt, settings, siteOf } from '../../project';
 import { detailAt, labels, listingAt, outlineAt, sectionOf, timelineAt } from '../made';
@@ -79,6 +80,10 @@ test('the page of an event says when and where, and leads to its own page and to
           "label": "Where",
           "text": "Paris, France",
         },
+        {
+          "label": "Kind",
+          "text": "Summit",
+        },
       ],
       "html": "",
       "lead": "We meet.",
@@ -92,6 +97,10 @@ test('the page of an event says when and where, and leads to its own page and to
         "href": "/events/",
         "label": "All events",
       },
+      "note": {
+        "text": "This event is to come.",
+      },
+      "related": [],
       "title": "Summit",
     }
   `);
@@ -102,7 +111,7 @@ test('the page of an event says when and where, and leads to its own page and to
 
 test('what is left out is left out of its page, and not shown empty', () => {
   const bare = siteOf({ 'content/events/a.md': event('A', '2026-07-01') });
-  expect(outlineAt(bare, '/events/a/')).toEqual([['When', 'Where'], 1, 0, undefined, undefined]);
+  expect(outlineAt(bare, '/events/a/')).toEqual([['When', 'Where', 'Kind'], 1, 0, undefined, undefined]);
 });
 
 test('links of its page have the base path of the site before them', () => {
@@ -180,7 +189,7 @@ test('an event whose days are not settled says so in words, and is in no calenda
   const [card] = events(site).upcoming;
   expect([card?.when, card?.start.iso, card?.place]).toEqual(['August–September 2026', '2026-08', undefined]);
   const { facts, links } = detailAt(site, '/events/open/');
-  expect(facts).toEqual([{ label: 'When', text: 'August–September 2026' }]);
+  expect(facts[0]).toEqual({ label: 'When', text: 'August–September 2026' });
   expect(links).toEqual([{ label: 'Talks', href: 'https://example.org/cfp' }]);
   expect(listingAt(site).link).toBeUndefined();
   const files = await planFiles(site, planPages(site));
@@ -188,4 +197,29 @@ test('an event whose days are not settled says so in words, and is in no calenda
   const { head } = pageAt(site, '/events/open/').made;
   expect(head.jsonLd.at(-1)).toMatchObject({ startDate: '2026-08', endDate: '2026-09' });
   expect(head.jsonLd.at(-1)).not.toHaveProperty('location');
+});
+
+test('an event that is over says so, names the next, shows its recordings and offers no calendar entry', () => {
+  const site = siteOf({
+    'content/events/past.md': entry({
+      title: 'Past',
+      kind: 'meetup',
+      start: '2026-01-01',
+      recordings: 'https://example.org/talks',
+    }),
+    'content/events/later.md': event('Later', '2026-09-01'),
+    'content/events/next.md': event('Next one', '2026-07-01'),
+  });
+  const { note, links, buttons } = detailAt(site, '/events/past/');
+  expect(note).toEqual({ text: 'This event is over.', link: { label: 'Next: Next one', href: '/events/next/' } });
+  expect(links).toEqual([]);
+  expect(buttons).toEqual([{ label: 'Watch the recordings', href: 'https://example.org/talks' }]);
+});
+
+test('an event that is cancelled says so to readers, to search engines and in no offer to come', () => {
+  const off = entry({ title: 'Off', kind: 'meetup', start: '2026-07-01', status: 'cancelled' });
+  const site = siteOf({ 'content/events/off.md': off });
+  const page = pageAt<DetailMain>(site, '/events/off/').made;
+  expect([page.main.note?.text, page.main.links]).toEqual(['This event is cancelled.', []]);
+  expect(JSON.stringify(page.head.jsonLd)).toContain('"eventStatus":"https://schema.org/EventCancelled"');
 });

@@ -78,6 +78,7 @@ test('the page of a job says where, until when and how to apply', () => {
         "href": "/careers/",
         "label": "All jobs",
       },
+      "related": [],
       "title": "Writer",
     }
   `);

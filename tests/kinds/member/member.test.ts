@@ -148,6 +148,7 @@ test('the page of a member says what is known of it, and leads to its projects a
         "href": "/members/",
         "label": "All members",
       },
+      "related": [],
       "title": "Acme",
     }
   `);

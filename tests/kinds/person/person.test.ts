@@ -83,6 +83,7 @@ test('the page of a person says what it does and for whom, with the biography', 
       "mark": {
         "initials": "AL",
       },
+      "related": [],
       "title": "Ada Lovelace",
     }
   `);

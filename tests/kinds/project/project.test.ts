@@ -67,6 +67,7 @@ test('the page of a project has its tagline, its kind, its links and its text', 
           "width": 1,
         },
       },
+      "related": [],
       "title": "Stack",
     }
   `);

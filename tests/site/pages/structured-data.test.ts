@@ -95,6 +95,7 @@ test('an event of days has days, one of hours has hours, and one that is online 
         "description": "We meet.",
         "endDate": "2026-10-02",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
         "location": {
           "@type": "Place",
           "address": "Seoul, South Korea",

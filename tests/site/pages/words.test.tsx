@@ -46,8 +46,8 @@ function htmlAt(site: Site, address: string): string {
   );
 }
 
-const event = (kind: string, start: string) =>
-  entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog' });
+const event = (kind: string, start: string, changes: object = {}) =>
+  entry({ title: kind, kind, start, place: 'P', description: 'D.', url: '/blog', ...changes });
 const body =
   '## One\n\n## Two\n\n## Three\n\nA.[^1]\n\n| a |\n| - |\n| b |\n\n- [x] c\n- [ ] d\n\nhttps://youtu.be/abc_EFG-1jk\n\n[^1]: E.\n';
 /** A site on whose pages every word has its place. */
@@ -88,6 +88,21 @@ const whole: Record<string, string> = ofKinds({
       event(kind, `202${5 + (index % 2)}-12-01`),
     ]),
   ),
+  'content/events/over.md': event('meetup', '2025-01-01', { title: 'Over', recordings: '/blog' }),
+  'content/events/now.md': event('meetup', '2026-05-01', { title: 'Now', end: '2026-12-31' }),
+  'content/events/off.md': event('meetup', '2026-12-01', { title: 'Off', status: 'cancelled' }),
+  'content/events/waits.md': event('meetup', '2026-12-01', { title: 'Waits', status: 'postponed' }),
+  'content/members/b.yml': data({ name: 'Bees', level: 'gold' }),
+  'content/press/a.yml': data({ title: 'Bees fly', site: 'P', date: '2026-01-01', url: 'https://p.example/' }),
+  'content/blog/all.md': post({ title: 'Of Bees' }),
+  'content/projects/all.md': entry(
+    { name: 'All', tagline: 'T.', category: 'pilot' },
+    'Bees with Ada on the Summit, in an Episode, for a Job, and confirmed.\n',
+  ),
+  'content/people/ada.md': entry({ name: 'Ada', groups: ['board'] }),
+  'content/events/summit-of-all.md': event('summit', '2026-12-01', { title: 'Summit' }),
+  'content/episodes/b.md': entry({ title: 'Episode', date: '2026-01-01', description: 'D.' }),
+  'content/jobs/b.md': entry({ title: 'Job', place: 'P' }),
   'content/episodes/a.md': entry({
     title: 'A',
     date: '2026-01-01',
@@ -156,10 +171,10 @@ test('a word that is changed is on the page, and the others are as usual', () =>
   const site = siteOf({ ...whole, 'content/settings/words.yml': data(words) });
   expect(htmlAt(site, '/blog/')).toContain('<summary class="pointed">Menü</summary>');
   expect(htmlAt(site, '/blog/')).toContain('data-dark="Farben: dunkel"');
-  expect(htmlAt(site, '/blog/')).toContain('Seite 1 von 3');
+  expect(htmlAt(site, '/blog/')).toContain('Seite 1 von 4');
   expect(htmlAt(site, '/blog/')).toContain('Skip to content');
   expect(htmlAt(site, '/blog/2/')).toMatch(/Newer<.*Älter</);
-  expect(htmlAt(site, '/members/')).toContain('1 Mitglieder');
+  expect(htmlAt(site, '/members/')).toContain('2 Mitglieder');
 });
 
 test('a site without the file, and one with an empty one, have the usual words', () => {

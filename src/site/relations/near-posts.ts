@@ -9,7 +9,7 @@ type Finder = (post: Post) => Post[];
 const finders = new WeakMap<object, Finder>();
 
 /** The listed posts that have most in common with one: categories, authors, words of the title. The same in every build. */
-export function relatedTo(site: Pick<Site, 'listed'>, post: Post): Post[] {
+export function postsNear(site: Pick<Site, 'listed'>, post: Post): Post[] {
   const find = finders.get(site.listed) ?? finderOf(site.listed);
   finders.set(site.listed, find);
   return find(post);
