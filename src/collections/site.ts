@@ -93,6 +93,10 @@ export const site = collection({
       },
       { label: 'Blog' },
     ),
+    search: sectionAddress({
+      label: 'Search',
+      hint: 'Where readers search the site: /find/; /search/ when left out.',
+    }).default('/search/'),
     navigation: list(
       group(
         {

@@ -10,9 +10,11 @@ import { cardFiles } from '../output/card-files';
 import { openStores } from '../output/parts';
 import { pictureFiles } from '../output/picture-files';
 import { assetFiles, pageFiles, type RenderPage } from '../output/plan';
+import { searchFiles } from '../output/search/search-files';
 import type { OutputFile } from '../output/table';
 import { brandStyles } from '../site/brand-styles';
 import { planFiles } from '../site/files/files';
+import { searchFolder } from '../site/lists';
 import { renderBody } from '../site/pages/body';
 import { planPages } from '../site/pages/plan';
 import type { Site } from '../site/site';
@@ -94,9 +96,16 @@ function finder(root: string, site: Site, make: Making): LiveSite['find'] {
   let others: Promise<Map<string, LiveFile>> | undefined;
   const rest = async () =>
     new Map((await planFiles(site, pages)).map(({ path, text }) => [path.slice(1), { path, content: () => text }]));
+  let search: Promise<Map<string, LiveFile>> | undefined;
+  const found = async () =>
+    new Map((await searchFiles(root, site, pages, renderBody)).map((file) => [file.path, file]));
   return async (path) => {
     const here = table.get(path);
     if (here) return here;
+    if (`/${path}`.startsWith(searchFolder(site.settings))) {
+      search ??= found();
+      return (await search).get(path);
+    }
     others ??= rest();
     return (await others).get(path);
   };

@@ -4,7 +4,8 @@ import { editing } from '../collections/editing';
 import { hosting } from '../collections/hosting';
 import { entriesOf } from '../content/entry';
 import { elementsOf, type Inline } from '../render/inline-for';
-import { formatPolicy, hashOf, type Policy, pagePolicy } from '../render/policy';
+import { formatPolicy, hashOf, type Policy, pagePolicy, searchPolicy } from '../render/policy';
+import { searchFolder } from '../site/lists';
 import type { Site } from '../site/site';
 import { editorPolicy } from './editor-policy';
 import { sourcesOf } from './sources';
@@ -36,9 +37,11 @@ const unused =
 export function headerRules(site: Site, inline: Inline): HeaderRule[] {
   const { secureSubdomains = false, policyInPages = false } = entriesOf(site.entries, hosting)[0]?.data ?? {};
   const backend = backendOf(entriesOf(site.entries, editing)[0]?.data);
+  const { search } = site.settings;
+  const pages = policyInPages ? {} : pagePolicy(sourcesOf(site), elementsOf(withoutAbsent(site, inline)));
   const rules: Record<string, HeaderRule['headers']> = {
     '/': {
-      [policyName]: sent(policyInPages ? {} : pagePolicy(sourcesOf(site), elementsOf(withoutAbsent(site, inline)))),
+      [policyName]: sent(pages),
       'Strict-Transport-Security': `max-age=${730 * day}${secureSubdomains ? '; includeSubDomains' : ''}`,
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
@@ -48,6 +51,17 @@ export function headerRules(site: Site, inline: Inline): HeaderRule[] {
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'no-cache',
     },
+    // Every page shows it in a dialog of its own.
+    [search]: {
+      [policyName]: formatPolicy({
+        ...(policyInPages ? {} : searchPolicy(pages)),
+        'frame-ancestors': ["'self'"],
+      }),
+      'X-Frame-Options': 'SAMEORIGIN',
+    },
+    // Their names change with what they hold.
+    [`${searchFolder(site.settings)}fragment/`]: { 'Cache-Control': long },
+    [`${searchFolder(site.settings)}index/`]: { 'Cache-Control': long },
     '/admin/': {
       [policyName]: sent(editorPolicy(backend)),
       // Signing in happens in a window that the editor opens and hears from.

@@ -19,7 +19,7 @@ import { planOutput, withInline } from './plan';
 import { openPool, type Part, type Pool } from './pool';
 import { filesBelow, formerSite, type Published, publish, restoreFormer, siteFolder } from './publish';
 import { areSealed, readSeals, type Seals, writeSeals } from './seals';
-import { filesOfShard, inShard, labelShard, mergeShards, nameOf } from './shards';
+import { filesOfShard, inShard, isInShard, labelShard, mergeShards, nameOf } from './shards';
 import { inputsOf, momentsAround, readOutcome, writeOutcome } from './unchanged';
 
 interface BuildOptions {
@@ -109,6 +109,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
       inline,
       bodies,
       admin: () => admin,
+      ...(shard ? { isWanted: (group) => isInShard(group, shard) } : {}),
     });
     step('plan the files');
     const crew = pool && crewOf(pool, stores, ground, inline, shard);

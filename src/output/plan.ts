@@ -9,6 +9,7 @@ import { renderDocument } from '../render/document';
 import type { Inline } from '../render/inline-for';
 import type { Address } from '../site/addresses/address';
 import { planFiles } from '../site/files/files';
+import { renderBody } from '../site/pages/body';
 import type { RenderBodies } from '../site/pages/body-cache';
 import { unrenderable } from '../site/pages/make';
 import type { Page } from '../site/pages/page';
@@ -19,6 +20,7 @@ import type { Site } from '../site/site';
 import { brandFiles } from './brand-files';
 import { cardFiles } from './card-files';
 import { pictureFiles } from './picture-files';
+import { searchFiles, searchGroup } from './search/search-files';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 
 /** How a page becomes a document. */
@@ -28,7 +30,14 @@ export type RenderPage = (page: { address: Address; template: string; props: Pag
 export const planOutput = async (
   root: string,
   site: Site,
-  render: { page: RenderPage; inline: Promise<Inline>; bodies?: RenderBodies; admin?: () => Promise<string> },
+  render: {
+    page: RenderPage;
+    inline: Promise<Inline>;
+    bodies?: RenderBodies;
+    admin?: () => Promise<string>;
+    /** Whether the files of a group are wanted, which may be costly to plan; all are, if it is left out. */
+    isWanted?: (group: string) => boolean;
+  },
 ): Promise<OutputFile[]> => {
   const pages = planPages(site, render.bodies?.page);
   return [
@@ -38,6 +47,9 @@ export const planOutput = async (
     ...cardFiles(root, site, pages),
     ...brandFiles(root, site),
     ...adminFiles(site, render.admin),
+    ...(render.isWanted?.(searchGroup) === false
+      ? []
+      : await searchFiles(root, site, pages, render.bodies?.page ?? renderBody)),
     { path: '_headers', content: async () => headersFile(headerRules(site, inlineOf(site, await render.inline))) },
     ...(await planFiles(site, pages, render.bodies?.feed)).map(({ path, text }) => ({
       path: path.slice(1),

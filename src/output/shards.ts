@@ -29,8 +29,11 @@ export function readShard(asked: string): Part {
 export const nameOf = ({ part, parts }: Part) => `${shardsFolder}/${part + 1}-of-${parts}`;
 
 /** The files of a site that belong to a shard. */
-export const inShard = (files: readonly OutputFile[], { part, parts }: Part): OutputFile[] =>
-  files.filter(({ path }) => partOf(path, parts) === part);
+export const inShard = (files: readonly OutputFile[], shard: Part): OutputFile[] =>
+  files.filter(({ path, group = path }) => isInShard(group, shard));
+
+/** Whether a file belongs to a shard, by its path, or its group where it has one. */
+export const isInShard = (name: string, { part, parts }: Part): boolean => partOf(name, parts) === part;
 
 /** Says in a shard what it is. */
 export function labelShard(

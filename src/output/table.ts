@@ -7,6 +7,8 @@ export interface OutputFile {
   content: Content;
   /** Readers come to it; it is none of the files beside the pages. */
   isPage?: boolean;
+  /** Files of one group fall to one shard. */
+  group?: string;
   /** Its bytes are made by threads of their own: several are asked for at once. */
   isDrawn?: boolean;
   /** Looks together what the file is made of; `key` says of what, so that who has made it of the same need not make it again. */

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Helmet, type HelmetDatum } from 'react-helmet';
 import Html from '../html';
 import type { Frame } from '../site/pages/props';
-import { type Inline, inlineFor } from './inline-for';
+import { hasMark, type Inline, inlineFor, searchMark } from './inline-for';
 import { PageAbove, PageBelow, PageMain, type PageViewProps } from './page';
 import { policyOf } from './policy';
 
@@ -44,7 +44,8 @@ function aroundOf(frame: Frame): { above: string; below: string } {
 export function documentParts(body: string, inline: Inline): DocumentParts {
   const { htmlAttributes, title, meta, link, script } = Helmet.renderStatic();
   const { styles, early, late } = inlineFor(body, inline);
-  const policy = inline.policy && policyOf(inline.policy, { styles, scripts: early ? [early, ...late] : late });
+  const scripts = early ? [early, ...late] : late;
+  const policy = inline.policy && policyOf(inline.policy, { styles, scripts }, hasMark(body, searchMark));
   return {
     htmlAttributes: htmlAttributes.toComponent(),
     head: (

@@ -16,11 +16,17 @@ export interface Inline {
 /** With what a site adds to the styles of every page. */
 export const branded = (inline: Inline, styles: string): Inline => ({ ...inline, base: inline.base + styles });
 
+/** The mark of the page that searches. */
+export const searchMark = 'data-search';
+
 /** Which scripts a page needs: those whose mark stands in it. The first runs before anything is shown. */
 export const marks: [script: string, mark: string][] = [
   ['theme/client/theme', 'data-theme-switch'],
   ['theme/client/theme-switch', 'data-theme-switch'],
   ['theme/client/embed', 'data-embed'],
+  ['theme/client/search', searchMark],
+  ['theme/client/search-dialog', 'data-search-opener'],
+  ['theme/client/search-here', 'data-search-here'],
   ...kindScripts,
   ['theme/client/analytics', 'data-analytics'],
 ];
@@ -40,11 +46,11 @@ export function inlineFor(
   for (const [, names = ''] of html.matchAll(/class="([^"]*)"/g))
     for (const name of names.split(' ')) classes.add(name);
   const used = components.filter(([root]) => classes.has(root));
-  const [early = '', ...late] = marks.map(([name, mark]) =>
-    html.includes(mark) && isAttribute(mark).test(html) ? (scripts[name] ?? '') : '',
-  );
+  const [early = '', ...late] = marks.map(([name, mark]) => (hasMark(html, mark) ? (scripts[name] ?? '') : ''));
   return { styles: [base, ...used.map(([, css]) => css)], early, late: late.filter(Boolean) };
 }
+
+export const hasMark = (html: string, mark: string): boolean => html.includes(mark) && isAttribute(mark).test(html);
 
 /** The mark as an attribute; the words of a text may look like one. */
 const isAttribute = (mark: string) => new RegExp(`<[a-z][^<>]* ${mark}[ =>]`);

@@ -25,7 +25,7 @@ const none = "'none'";
 /** By this a policy names the text of an element (CSP 3, section 2.3.1). */
 export const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What a page may do: nothing but show what it has, and what its site names. */
+/** What a page may do: nothing but show what it has, and what its site names. The search it may show in a frame. */
 export const pagePolicy = ({ frames, visits, pictures }: PageSources, { styles, scripts }: Elements): Policy => ({
   'default-src': [none],
   'script-src': [...scripts.map(hashOf), ...visits],
@@ -33,10 +33,17 @@ export const pagePolicy = ({ frames, visits, pictures }: PageSources, { styles, 
   'img-src': [self, 'data:', ...pictures, ...visits],
   'font-src': [self],
   'connect-src': visits,
-  'frame-src': frames,
+  'frame-src': [self, ...frames],
   'manifest-src': [self],
   'base-uri': [none],
   'form-action': [none],
+});
+
+/** What the page that searches may do beside: run the site’s own search, which is WebAssembly, and fetch its index. */
+export const searchPolicy = (page: Policy): Policy => ({
+  ...page,
+  'script-src': [...(page['script-src'] ?? []), self, "'wasm-unsafe-eval'"],
+  'connect-src': [...(page['connect-src'] ?? []), self],
 });
 
 /** As it stands in a header, or in a `meta` element, which can’t say who may frame the page. */
@@ -47,5 +54,7 @@ export const formatPolicy = (policy: Policy): string =>
     .join('; ');
 
 /** The policy of one page, for the page itself to say. */
-export const policyOf = (sources: PageSources, elements: Elements): string =>
-  formatPolicy(pagePolicy(sources, elements));
+export const policyOf = (sources: PageSources, elements: Elements, searches: boolean): string => {
+  const policy = pagePolicy(sources, elements);
+  return formatPolicy(searches ? searchPolicy(policy) : policy);
+};

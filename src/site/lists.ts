@@ -99,10 +99,14 @@ export const lastingAddresses = (
   site: Pick<Site, 'categories' | 'listed' | 'entries' | 'addressByFile' | 'kinds' | 'settings'>,
 ): Address[] => [
   ...Object.values(blogOf(site.settings)),
+  site.settings.search,
   ...site.categories.map(({ address }) => categoryFeed(address)),
   ...site.kinds.flatMap(({ files }) => files?.addresses(site) ?? []),
   ...byYear(site).map(({ address }) => address),
 ];
+
+/** Where the index of the search lies, and the script that asks it. */
+export const searchFolder = ({ search }: Pick<Site['settings'], 'search'>): Address => `${search}index/`;
 
 export const categoryFeed = (address: Address) => `${address}rss.xml`;
 

@@ -9,7 +9,7 @@ import type { Content } from '../content/read';
 import { type Address, addressKey, addressOf, baseOf } from './addresses/address';
 import { checkClaims, ownClaims, redirectClaims } from './addresses/claims';
 import type { Assets } from './assets';
-import { generatedAddresses } from './lists';
+import { generatedAddresses, searchFolder } from './lists';
 import { resolveReferences } from './references';
 import type { AnyKind, Kinds, LedgerLine, Post, PostState, Site, Term } from './site';
 import { gatherTerms } from './terms';
@@ -110,6 +110,7 @@ export function resolveSite(
   const drafts = new Set(preview ? [] : entries.filter(({ data }) => data['draft'] === true).map(({ file }) => file));
   const claims = [
     ...ownClaims,
+    { address: searchFolder(settings), what: 'the index of the search', isWhole: true },
     ...generatedAddresses(site).map((address) => ({ address })),
     ...[...assets.keys()].map((path) => ({ address: path.replace(/\/index\.html$/, '/'), file: `static${path}` })),
     ...entries.flatMap((entry) => {

@@ -74,7 +74,7 @@ export function holdsForEveryPage(folder: string): void {
   each('has a script only where there is something for it to do, and at most 3,000 bytes', (page) => {
     const code = scriptsOf(page);
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(3000);
-    expect(code.includes('iframe')).toBe(page.all('[data-embed]').length > 0);
+    expect(code.includes('encrypted-media')).toBe(page.all('[data-embed]').length > 0);
     expect(code.includes('members')).toBe(page.all('[data-members-filter]').length > 0);
   });
 

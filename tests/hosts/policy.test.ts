@@ -50,6 +50,18 @@ test('a file is kept for ever where its bytes name it, and nowhere else', () => 
   expect(forever.map(({ below }) => below).sort()).toEqual(['/cards/', '/pictures/']);
 });
 
+test('only the page that searches may run WebAssembly and scripts of the site, and only the site may frame it', () => {
+  expect(directive(policyAt('/search/'), 'script-src')).toContain("'self' 'wasm-unsafe-eval'");
+  expect(directive(policyAt('/search/'), 'connect-src')).toContain("'self'");
+  expect(policyAt('/search/')).toContain("frame-ancestors 'self'");
+  expect(headersOf(rules, '/search/')['X-Frame-Options']).toBe('SAMEORIGIN');
+  for (const path of ['/', '/blog/', '/404.html']) {
+    expect(directive(policyAt(path), 'script-src')).not.toMatch(/'self'|wasm/);
+    expect(policyAt(path)).toContain("frame-ancestors 'none'");
+    expect(policyAt(path)).not.toContain("connect-src 'self'");
+  }
+});
+
 describe.each([
   '/',
   '/blog/',
@@ -106,7 +118,7 @@ describe('a policy follows the content', () => {
 
   test('nothing is framed but players of videos, and the forms that its pages ask for', () => {
     expect(directive(policyAt('/', rulesFor({})), 'frame-src')).toBe(
-      'https://www.youtube-nocookie.com https://player.vimeo.com',
+      "'self' https://www.youtube-nocookie.com https://player.vimeo.com",
     );
     const form = landing([{ type: 'embed', kind: 'form', title: 'Join', url: 'https://forms.example/join?x' }]);
     expect(directive(policyAt('/', rulesFor({ 'content/pages/join.md': form })), 'frame-src')).toContain(

@@ -26,9 +26,11 @@ import { Picture } from '../../src/theme/components/picture';
 import { PostCard } from '../../src/theme/components/post-card';
 import { PostState } from '../../src/theme/components/post-state';
 import { PostTile } from '../../src/theme/components/post-tile';
+import { SearchHere } from '../../src/theme/components/search-here';
 import { SectionNavigation } from '../../src/theme/components/section-navigation';
 import { Analytics } from '../../src/theme/frame/analytics';
 import { Head } from '../../src/theme/frame/head';
+import { SearchOpener } from '../../src/theme/frame/search-opener';
 import { SiteFooter } from '../../src/theme/frame/site-footer';
 import { SiteHeader } from '../../src/theme/frame/site-header';
 import { PostList } from '../../src/theme/templates/post-list';
@@ -44,6 +46,7 @@ const frame = {
   lang: 'en',
   words,
   home: link,
+  search: '/search/',
   navigation: [
     { label: 'Group', href: '/a/', links: [{ label: 'Inner', href: '/a/b/', current: 'page' as const }] },
     { label: 'Other', href: '/c/', links: [{ label: 'Not here', href: '/c/d/' }] },
@@ -131,6 +134,8 @@ const views: Record<string, ReturnType<typeof view>> = {
     lang: 'ko',
   }),
   'post-state': view(PostState, { state: 'scheduled', words }),
+  'search-here': view(SearchHere, { search: '/search/', title: 'T' }, /^search$/),
+  'search-opener': view(SearchOpener, { search: '/search/', words }),
   'section-navigation': view(SectionNavigation, { links: [urlLink], words }),
   analytics: view(Analytics, analytics),
   'site-footer': view(SiteFooter, frame, /^(?!footer)/),

@@ -75,6 +75,7 @@ function commonOf(site: Site): Common {
       lang: settings.language,
       words: site.words,
       home: { label: settings.title, href: base.href('/') },
+      search: base.href(settings.search),
       ...logoOf(site),
       ...(announcement && (announcement.until === undefined || endOf(announcement.until) >= site.now)
         ? {

@@ -4,6 +4,7 @@ import type { Address } from '../addresses/address';
 import type { Card } from '../pictures/card';
 import type { Site } from '../site';
 import type { Head, PageProps, Wordless } from './props';
+import type { SearchRecord } from './search-record';
 
 /** A page of the site. */
 export interface Page {
@@ -18,6 +19,8 @@ export interface Page {
   file?: string;
   /** The picture that is drawn for links to it; none where it has one of its own. */
   card?(): Card | undefined;
+  /** By what readers find it; none where it is a list that other pages make up. */
+  search?(): SearchRecord;
   /** Renders what the page shows; the costly part, done when it is asked for. */
   props(): PageProps;
 }

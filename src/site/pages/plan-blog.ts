@@ -18,11 +18,12 @@ import { postsNear } from '../relations/near-posts';
 import type { Post, Site } from '../site';
 import { fill } from '../words';
 import { authorOf, faceOf } from './author';
-import { resolveFields } from './fields';
+import { momentOf, resolveFields } from './fields';
 import { type About, cardFor, directionOf, headOf } from './head';
 import type { PlannedPage, RenderBody } from './page';
 import { categoryLinks, pictureOrCover, postCard, postTile, unpublished } from './post-card';
 import type { ArchiveMain, BlogPostMain, PostListMain, Wordless } from './props';
+import type { SearchRecord } from './search-record';
 
 /** The posts, the lists they stand in, and the archive. */
 export const planBlog = (site: Site, render: RenderBody): PlannedPage[] => [
@@ -39,6 +40,7 @@ const planPosts = (site: Site, render: RenderBody): PlannedPage<BlogPostMain>[] 
     listed: post.state === 'listed',
     changed: changedAt(post),
     file: post.entry.file,
+    ...(post.state === 'listed' && !post.entry.data.hidePost ? { search: () => postRecord(site, post) } : {}),
     head: () => headOf(site, postAbout(site, post)),
     card: () => cardFor(site, postAbout(site, post)),
     main: () => postMain(site, render, post, places.get(post)),
@@ -59,6 +61,24 @@ function postAbout(site: Site, post: Post): About {
     post,
   };
 }
+
+const postRecord = (site: Site, { entry, authors, categories }: Post): SearchRecord => {
+  const { title, date, seo, lang = site.settings.language } = entry.data;
+  return {
+    title,
+    description: seo.description,
+    lang,
+    filters: {
+      kind: [site.settings.blog.title],
+      category: categories.map(({ label }) => label),
+      author: authors.map(({ label }) => label),
+      year: [date.slice(0, 4)],
+      language: [lang],
+    },
+    date: momentOf(site, date).text,
+    text: entry,
+  };
+};
 
 /** `place` is where the post stands among the listed ones; a hidden post stands in no row and has no neighbors. */
 function postMain(site: Site, render: RenderBody, post: Post, place: number | undefined): Wordless<BlogPostMain> {
@@ -97,6 +117,7 @@ const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] 
       listed: !isEmpty(list),
       changed: changedOf(page.posts),
       ...(list.term && page.number === 1 ? { file: list.term.entry.file } : {}),
+      ...(list.term && page.number === 1 && !isEmpty(list) ? { search: () => termRecord(site, list) } : {}),
       head: () => headOf(site, listAbout(site, list, page)),
       card: () => cardFor(site, listAbout(site, list, page)),
       main: () => listMain(site, render, list, page, pages),
@@ -105,6 +126,12 @@ const planLists = (site: Site, render: RenderBody): PlannedPage<PostListMain>[] 
 
 /** An author or a category without posts has a page, since posts that are hidden link to it, and nobody is led there. */
 const isEmpty = ({ posts, term }: Pick<PostList, 'posts' | 'term'>) => term !== undefined && posts.length === 0;
+
+function termRecord(site: Site, { title, description, term }: PostList): SearchRecord {
+  const { language } = site.settings;
+  const kind = term && isOf(term.entry, author) ? site.words.searchAuthors : site.words.categories;
+  return { title, description, lang: language, filters: { kind: [kind], language: [language] }, text: term?.entry };
+}
 
 function listAbout(site: Site, { address, title, description, term, posts }: PostList, page: ListPage): About {
   const onPage = (text: string) => (page.number > 1 ? fill(site.words.pageTitle, { s: text, n: page.number }) : text);

@@ -8,11 +8,12 @@ import { changedOf } from '../lists';
 import { mentionsOf } from '../relations/mentions';
 import type { AnyKind, List, Site } from '../site';
 import { blocksOf } from './blocks';
-import { resolveFields } from './fields';
+import { resolveFields, whenOf } from './fields';
 import { type About, cardFor, directionOf, headOf } from './head';
 import { idsIn } from './ids';
 import type { PlannedPage, RenderBody } from './page';
 import type { DetailMain, LandingPageMain, ListingMain, Wordless } from './props';
+import type { SearchRecord } from './search-record';
 
 /** The pages that are one entry each, posts aside. A kind of content that needs nothing special needs no line here. */
 export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
@@ -33,6 +34,7 @@ export const planEntries = (site: Site, render: RenderBody): PlannedPage[] =>
         return about.hidden ? head : { ...head, jsonLd: [...head.jsonLd, ...structuredDataOf(site, entry, address)] };
       },
       card: () => cardFor(site, about),
+      ...(about.hidden ? {} : { search: () => recordOf(site, entry, about, parent) }),
       main: () => mainOf(site, render, entry, parent),
     };
   });
@@ -57,6 +59,20 @@ function aboutOf(site: Site, entry: AnyEntry, address: Address, parent: Parent |
     image: seo?.image,
     hidden: data['hidePost'] === true,
     above: parent ? [{ label: parent.label, address: parent.address }] : [],
+  };
+}
+
+function recordOf(site: Site, entry: AnyEntry, about: About, parent: Parent | undefined): SearchRecord {
+  const { description, lang = site.settings.language } = about;
+  // What a thing is, the list says that it belongs to, in the words of its editors.
+  const kind = kindOf(site, entry) ? (parent?.label ?? entry.collection.plural) : site.words.searchPages;
+  const date = [entry.data['date'], entry.data['start']].find((value) => typeof value === 'string');
+  return {
+    title: about.address === '/' ? about.title : nameOf(entry),
+    description,
+    lang,
+    filters: { kind: [kind], language: [lang], ...(date ? { year: [date.slice(0, 4)] } : {}) },
+    ...(date ? { date: whenOf(site, date).text } : {}),
   };
 }
 

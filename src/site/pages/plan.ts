@@ -6,13 +6,17 @@ import { headOf } from './head';
 import type { Page, PlannedPage, RenderBody } from './page';
 import { planBlog } from './plan-blog';
 import { planEntries } from './plan-entries';
+import { planSearch } from './plan-search';
 import type { NotFoundMain } from './props';
+
 /** Every page of a site. `render` may remember what it rendered before; see body-cache.ts. */
-export const planPages = (site: Site, render: RenderBody = renderBody): Page[] =>
-  [...planEntries(site, render), ...planBlog(site, render), planNotFound(site)].map(({ head, main, ...page }) => ({
+export function planPages(site: Site, render: RenderBody = renderBody): Page[] {
+  const planned = [...planEntries(site, render), ...planBlog(site, render)];
+  return [...planned, planSearch(site, planned), planNotFound(site)].map(({ head, main, ...page }) => ({
     ...page,
     props: () => ({ head: head(), frame: frameOf(site, page.address), main: { ...main(), words: site.words } }),
   }));
+}
 
 const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
   address: notFound,
@@ -26,6 +30,7 @@ const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
       hidden: true,
     }),
   main: () => ({
+    search: site.base.href(site.settings.search),
     links: [
       { label: site.settings.title, href: site.base.href('/') },
       { label: site.settings.blog.title, href: site.base.href(site.settings.blog.address) },

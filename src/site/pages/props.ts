@@ -8,6 +8,7 @@ import type { Embed } from '../../markdown/embeds';
 import type { Collection, DataOf } from '../../model/collection';
 import type { Cover } from '../pictures/cover';
 import type { Offer } from '../pictures/forms';
+import type { SearchFilter } from './search-record';
 // What templates, blocks and components are given: plain data, made by plan.ts and its neighbors, and by src/kinds.
 
 /** A field's value as it is shown. Which fields are what, their declarations say; see model/field.ts. */
@@ -111,6 +112,8 @@ export interface Frame extends WithWords {
   /** The language of the frame's own words. */
   lang: string;
   home: Link;
+  /** The page that searches. */
+  search: string;
   logo?: Logo;
   navigation: NavigationItem[];
   announcement?: { text: string; link?: Link };
@@ -182,6 +185,18 @@ export interface ArchiveMain extends WithWords {
 
 export interface NotFoundMain extends WithWords {
   links: Link[];
+  /** The page that searches. */
+  search: string;
+}
+
+export interface SearchMain extends WithWords {
+  /** Where the page itself is. */
+  action: string;
+  /** The script that asks the index, which lies beside it. */
+  script: string;
+  filters: SearchFilter[];
+  /** Where all that can be found is listed. */
+  lists: Link[];
 }
 
 export interface ListingMain extends EntryMain<Omit<FieldsOf<typeof listingPage>, 'blocks'>> {

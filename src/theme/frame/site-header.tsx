@@ -1,10 +1,11 @@
 import type { Frame } from '../../site/pages/props';
 import { Logo } from '../components/logo';
+import { SearchOpener } from './search-opener';
 
 type Item = Frame['navigation'][number];
 
 /** The upper case of `#Main` is on purpose: the ids of headings are all lower case, and one may say “Main”. */
-export const SiteHeader = ({ lang, home, logo, navigation, announcement, words }: Frame) => (
+export const SiteHeader = ({ lang, home, logo, navigation, announcement, search, words }: Frame) => (
   <>
     <a className="skip-link" href="#Main" lang={lang} dir="ltr">
       {words.skipToContent}
@@ -37,6 +38,7 @@ export const SiteHeader = ({ lang, home, logo, navigation, announcement, words }
           </ul>
         </details>
       </nav>
+      <SearchOpener search={search} words={words} />
     </header>
   </>
 );

@@ -7,6 +7,7 @@ import { LandingPage } from './landing-page';
 import { ListingPage } from './listing-page';
 import { NotFound } from './not-found';
 import { PostList } from './post-list';
+import { Search } from './search';
 
 const own = {
   archive: Archive,
@@ -17,6 +18,7 @@ const own = {
   'listing-page': ListingPage,
   'not-found': NotFound,
   'post-list': PostList,
+  search: Search,
 };
 
 /** The templates, by the names that collections and planned pages give them. */

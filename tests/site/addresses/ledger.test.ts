@@ -45,6 +45,7 @@ test('everything that others may link to is in the ledger, with the entry it bel
     /events/summit/	content/events/summit.md	Summit
     /events/summit/event.ics	content/events/summit.md	Summit
     /report.pdf
+    /search/
     "
   `);
 });

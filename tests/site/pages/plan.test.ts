@@ -237,6 +237,7 @@ test('a site without any post has its pages all the same', () => {
     '/blog/category/news/',
     '/blog/author/editorial/',
     '/blog/archive/',
+    '/search/',
     '/404.html',
   ]);
   for (const { props } of planPages(site)) expect(props().head.title).not.toBe('');
