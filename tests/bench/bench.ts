@@ -1,8 +1,9 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject, siteTime } from '../copy-project';
+import { loadTitle } from './load';
 import { type Measured, measure, measureDevelop, median } from './measure';
 import { editPeer, editTemplate, peersIn } from './peers';
 import { plot } from './plot';
@@ -27,6 +28,7 @@ const options = {
 
 type Steps = Record<string, Measured[]>;
 const own = 'This generator';
+const document = 'docs/benchmarks.md';
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -47,7 +49,9 @@ export async function main(args: string[]): Promise<void> {
     console.log(tableOf(count, medians));
   }
   if (values.dry) return;
-  writeFileSync('docs/benchmarks.md', documentOf(results, runs));
+  const former = existsSync(document) ? readFileSync(document, 'utf8') : '';
+  const load = former.indexOf(loadTitle);
+  writeFileSync(document, documentOf(results, runs) + (load === -1 ? '' : `\n${former.slice(load)}`));
   const names = [...new Set(results.flatMap(({ medians }) => Object.keys(medians)))];
   const lines = names.map((name) => ({
     name,
