@@ -1,12 +1,16 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { codeFolder } from '../../src/cache/code-folder';
+import { startContentServer } from '../../src/cms/serve/content-server';
 import { serveSite } from '../../src/commands/serve';
 import { develop } from '../../src/develop/server';
 import { builtSite } from '../built-site';
-import { project } from '../project';
+import { post, project } from '../project';
+import { temporaryFolder } from '../temporary-folder';
 
 const servers: Server[] = [];
 afterAll(() => {
@@ -106,6 +110,100 @@ describe.each([
     const answer = await fetch(`http://127.0.0.1:${port}${sound}`);
     expect(answer.status).toBe(200);
   });
+});
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(
+    '',
+    '..',
+    '../../outside.md',
+    '/etc/passwd',
+    'package.json',
+    '.git/config',
+    'content/../x.md',
+  ),
+  fc.constantFrom<unknown>(
+    'content/blog/a.md',
+    'content/blog/a.md/b',
+    'static/img',
+    'CON',
+    'a\u0000b',
+    null,
+    -1,
+    1e9,
+    {},
+    [],
+  ),
+  fc.string({ maxLength: 20 }),
+);
+const said = fc
+  .record(
+    {
+      action: fc.constantFrom<unknown>(
+        ...['info', 'entriesByFolder', 'entriesByFiles', 'getEntry', 'getMedia', 'getMediaFile', 'persistEntry'],
+        ...['persistMedia', 'deleteFile', 'deleteFiles', 'unpublishedEntries', 'publishUnpublishedEntry', 'history'],
+        ...['__proto__', 'constructor', 7, null],
+      ),
+      params: fc.record(
+        {
+          branch: odd,
+          path: odd,
+          paths: fc.array(odd, { maxLength: 2 }),
+          folder: odd,
+          extension: odd,
+          depth: odd,
+          files: fc.array(fc.record({ path: odd, text: odd }, { requiredKeys: [] }), { maxLength: 2 }),
+          dataFiles: fc.array(fc.record({ path: odd, raw: odd, slug: odd, newPath: odd }, { requiredKeys: [] }), {
+            maxLength: 2,
+          }),
+          assets: fc.array(fc.record({ path: odd, content: odd, encoding: odd }, { requiredKeys: [] }), {
+            maxLength: 2,
+          }),
+          asset: odd,
+          options: fc.oneof(odd, fc.record({ commitMessage: odd })),
+        },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .map((body) => JSON.stringify(body));
+
+test('npm run cms survives whatever its editor is made to say or breaks off, and writes to nothing but content and pictures', async () => {
+  const outer = temporaryFolder('cms');
+  const root = join(outer, 'site');
+  cpSync(project({ 'content/blog/a.md': post() }), root, { recursive: true });
+  writeFileSync(join(root, 'package.json'), '{}');
+  const others = () =>
+    [outer, root].flatMap((folder) =>
+      readdirSync(folder).filter((found) => !/^(?:content|static|\.build)$/.test(found)),
+    );
+  const before = others();
+  const contentServer = await startContentServer(root, 'fs');
+  const server = await develop({ root, port: 0, contentServer, tell: () => {} });
+  servers.push(server);
+  const { port } = server.address() as AddressInfo;
+  try {
+    await fc.assert(
+      fc.asyncProperty(said, fc.constantFrom(0, 1, 5000), async (body, missing) => {
+        // A browser that is killed has promised more than it sent.
+        const head = `POST /api/v1 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\nContent-Type: application/json\r\n`;
+        const answer = await send(
+          port,
+          Buffer.from(`${head}Content-Length: ${Buffer.byteLength(body) + missing}\r\n\r\n${body}`),
+        );
+        expect(answer).not.toMatch(/root:x:0/);
+      }),
+      { numRuns: 120 },
+    );
+    expect(others()).toEqual(before);
+    expect(readFileSync(join(root, 'package.json'), 'utf8')).toBe('{}');
+    const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"info"}' };
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1`, asked);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('local_fs')]);
+  } finally {
+    contentServer.stop();
+  }
 });
 
 test('the development server answers nobody who comes by another name', async () => {
