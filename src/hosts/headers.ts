@@ -38,10 +38,11 @@ export function headerRules(site: Site, inline: Inline): HeaderRule[] {
   const { secureSubdomains = false, policyInPages = false } = entriesOf(site.entries, hosting)[0]?.data ?? {};
   const backend = backendOf(entriesOf(site.entries, editing)[0]?.data);
   const { search } = site.settings;
-  const pages = policyInPages ? {} : pagePolicy(sourcesOf(site), elementsOf(withoutAbsent(site, inline)));
+  const policyFor = (isIn: (name: string) => boolean): Policy =>
+    policyInPages ? {} : pagePolicy(sourcesOf(site), elementsOf(only(withoutAbsent(site, inline), isIn)));
   const rules: Record<string, HeaderRule['headers']> = {
     '/': {
-      [policyName]: sent(pages),
+      [policyName]: sent(policyFor((name) => !ofSearch.has(name))),
       'Strict-Transport-Security': `max-age=${730 * day}${secureSubdomains ? '; includeSubDomains' : ''}`,
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
@@ -54,7 +55,7 @@ export function headerRules(site: Site, inline: Inline): HeaderRule[] {
     // Every page shows it in a dialog of its own.
     [search]: {
       [policyName]: formatPolicy({
-        ...(policyInPages ? {} : searchPolicy(pages)),
+        ...(policyInPages ? {} : searchPolicy(policyFor((name) => ofSearch.has(name) || aroundPages.has(name)))),
         'frame-ancestors': ["'self'"],
       }),
       'X-Frame-Options': 'SAMEORIGIN',
@@ -88,14 +89,21 @@ export function headerRules(site: Site, inline: Inline): HeaderRule[] {
 }
 
 /** Without what only a site with these settings has: hosts take no header of any length. */
-function withoutAbsent({ settings }: Site, { base, components, scripts }: Inline): Inline {
+function withoutAbsent({ settings }: Site, inline: Inline): Inline {
   const absent = new Set<string>((['analytics', 'announcement'] as const).filter((name) => !settings[name]));
-  return {
-    base,
-    components: components.filter(([root]) => !absent.has(root)),
-    scripts: Object.fromEntries(Object.entries(scripts).filter(([name]) => !absent.has(name.replace(/^.*\//, '')))),
-  };
+  return only(inline, (name) => !absent.has(name));
 }
+
+/** What only the page that searches has of styles and scripts, by the roots of the ones and the names of the others. */
+const ofSearch = new Set(['search', 'search-results']);
+/** What stands around every page. */
+const aroundPages = new Set(['announcement', 'analytics', 'theme', 'theme-switch', 'search-dialog']);
+
+const only = ({ base, components, scripts }: Inline, isIn: (name: string) => boolean): Inline => ({
+  base,
+  components: components.filter(([root]) => isIn(root)),
+  scripts: Object.fromEntries(Object.entries(scripts).filter(([name]) => isIn(name.replace(/^.*\//, '')))),
+});
 
 export const handbookPolicy = (styles: string): Policy => ({
   'default-src': ["'none'"],
