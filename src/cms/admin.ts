@@ -25,6 +25,7 @@ import { referenceControl } from './form/reference-control';
 import { steadyText } from './form/steady-text';
 import { reachable } from './hands';
 import { cleanPastes } from './paste/paste';
+import { lightenUploads } from './pictures/upload';
 import { livePreview } from './preview/live-preview';
 import { renderPreview } from './preview/preview';
 import { type Known, standingOf } from './preview/standing';
@@ -179,6 +180,7 @@ async function start(): Promise<void> {
   });
   reachable();
   cleanPastes();
+  lightenUploads();
   CMS.init({
     config: cmsConfig(collections, repository.backend, {
       url: data.siteUrl,

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { photograph } from '../photograph';
 import { launchChromium } from './chromium';
 import { type Editor, fieldOf, publish, startEditor } from './editor';
 
@@ -216,6 +218,36 @@ describe('what is pasted', () => {
     const text = editor.read('content/blog/meet-the-keepers.md');
     expect(text).toContain('[a link](https://example.org/)');
     expect(text).toMatch(/\| Dusk \| Ada \|/);
+    await page.context().close();
+  });
+});
+
+describe('a picture that is chosen', () => {
+  it('is made as wide as pages show it, upright, and says nothing of its making; what browsers don’t show is refused', async () => {
+    const page = await editor.open('/collections/post');
+    await page.getByRole('button', { name: 'Media', exact: true }).click();
+    const input = page.locator('input[type=file]');
+    await input.waitFor({ state: 'attached' });
+    const give = (name: string, mimeType: string, buffer: Buffer) => input.setInputFiles({ name, mimeType, buffer });
+    await give('IMG_1.HEIC', 'image/heic', Buffer.from('none'));
+    await page.getByText('“IMG_1.HEIC” is of a kind that browsers don’t show').waitFor();
+    await give('torn.jpg', 'image/jpeg', Buffer.from('none'));
+    await page.getByText('“torn.jpg” can’t be read as a picture').waitFor();
+    const photo = await sharp(await photograph(1600, 3000))
+      .withExif({ IFD0: { Artist: 'Somebody' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    await give('harbor.jpg', 'image/jpeg', photo);
+    await expect.poll(() => existsSync(join(editor.root, 'static/img/harbor.jpg')), { timeout: 30_000 }).toBe(true);
+    const { width, height, orientation, exif } = await sharp(join(editor.root, 'static/img/harbor.jpg')).metadata();
+    expect({ width, height, orientation, exif }).toEqual({
+      width: 2400,
+      height: 1280,
+      orientation: undefined,
+      exif: undefined,
+    });
+    expect(editor.git('ls-files', 'static/img/IMG_1.HEIC', 'static/img/torn.jpg')).toBe('');
+    await page.screenshot({ path: 'tests/output/library.png' });
     await page.context().close();
   });
 });

@@ -57,5 +57,14 @@ export function tellBeside(key: string, text: string, action?: { label: string; 
   close.setAttribute('aria-label', 'Close');
   told.append(close);
   if (before) before.replaceWith(told);
-  else document.body.append(told);
+  else listOfTold().append(told);
+}
+
+/** One below the other, over all that the CMS shows. */
+function listOfTold(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('.editor-told-list');
+  if (found) return found;
+  const list = element('div', { className: 'editor-told-list' });
+  document.body.append(list);
+  return list;
 }

@@ -22,7 +22,7 @@ export interface Offer {
 const widths: Record<Form['type'], readonly number[]> = { avif: [480, 800, 1200, 1600], webp: [800, 1200, 1600] };
 
 /** No page shows a picture wider: see `--page`, and a screen with two pixels for one. */
-const widest = 2400;
+export const widest = 2400;
 
 /** Below this, in bytes, a picture is light already; a drawing of few colors would only grow. */
 const light = 30_000;
