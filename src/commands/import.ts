@@ -101,7 +101,7 @@ export function main(args: string[]): number {
 function refuse(root: string, replace: boolean): void {
   if (existsSync(join(root, memoryFolder))) return;
   if (replace) {
-    refuseLoss(root);
+    refuseLoss(root, 'remove content/ yourself');
     return;
   }
   const content = join(root, 'content');

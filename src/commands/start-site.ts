@@ -58,7 +58,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const root = process.cwd();
-  if (!replace) refuseLoss(root);
+  if (!replace) refuseLoss(root, 'add --replace');
   const given = answersOf(options);
   const answers = yes || !process.stdin.isTTY ? complete(given) : await ask(given, kinds, usual);
   if (!answers) return 1;
