@@ -8,6 +8,7 @@ import { type Measured, measure, measureDevelop, median } from './measure';
 import { editPeer, editTemplate, peersIn } from './peers';
 import { plot } from './plot';
 import { writePosts } from './posts';
+import { type MeasuredSearch, measureSearch } from './search';
 
 const help = `Times this generator and others on the same posts, and writes docs/benchmarks.md and docs/benchmarks.svg.
 
@@ -38,15 +39,15 @@ export async function main(args: string[]): Promise<void> {
   const counts = positionals.length > 0 ? positionals.map(Number) : [1000];
   const results: Result[] = [];
   for (const count of counts) {
-    const found = await benchAt(count, runs, values.alone === true);
+    const { found, search } = await benchAt(count, runs, values.alone === true);
     const medians = Object.fromEntries(
       Object.entries(found).map(([name, steps]) => [
         name,
         Object.fromEntries(Object.entries(steps).map(([step, measured]) => [step, median(measured)])),
       ]),
     );
-    results.push({ count, medians });
-    console.log(tableOf(count, medians));
+    results.push({ count, medians, search });
+    console.log(`${tableOf(count, medians)}\n\n${searchOf(search)}`);
   }
   if (values.dry) return;
   const former = existsSync(document) ? readFileSync(document, 'utf8') : '';
@@ -63,7 +64,11 @@ export async function main(args: string[]): Promise<void> {
   writeFileSync('docs/benchmarks.svg', plot(lines));
 }
 
-async function benchAt(count: number, runs: number, isAlone: boolean): Promise<Record<string, Steps>> {
+async function benchAt(
+  count: number,
+  runs: number,
+  isAlone: boolean,
+): Promise<{ found: Record<string, Steps>; search: MeasuredSearch }> {
   const { root, remove } = copyProject();
   const found: Record<string, Steps> = {};
   const note = (name: string, step: string, measured: Measured) => {
@@ -111,11 +116,14 @@ async function benchAt(count: number, runs: number, isAlone: boolean): Promise<R
     );
     note(own, 'develop, start', start);
     note(own, 'develop, save to seen', seen);
+    return { found, search: await measureSearch(root, 'lens harbor') };
   } finally {
     remove();
   }
-  return found;
 }
+
+const searchOf = ({ milliseconds, kilobytes: { engine, index } }: MeasuredSearch): string =>
+  `The search shows its first result ${Math.round(milliseconds)} ms after it is asked, on the loopback, and is sent ${Math.round(index)} kB of its index for ten of them, beside an engine of ${Math.round(engine)} kB that is kept.`;
 
 function tableOf(count: number, medians: Record<string, Record<string, Measured>>): string {
   const names = Object.keys(medians);
@@ -146,7 +154,7 @@ generator those of the others were made.
   data, redirects, the editor, styles and scripts within pages, lists by category, author and year). The others with a
   template for posts and one for lists, and nothing else: they check nothing.
 
-${results.map(({ count, medians }) => tableOf(count, medians)).join('\n\n')}
+${results.map(({ count, medians, search }) => `${tableOf(count, medians)}\n\n${searchOf(search)}`).join('\n\n')}
 
 ![Seconds of a cold build over the number of posts](benchmarks.svg)
 `;
@@ -155,4 +163,5 @@ ${results.map(({ count, medians }) => tableOf(count, medians)).join('\n\n')}
 interface Result {
   count: number;
   medians: Record<string, Record<string, Measured>>;
+  search: MeasuredSearch;
 }

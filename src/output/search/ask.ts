@@ -3,6 +3,8 @@ import { isUnspaced, splitSigns } from './split';
 /** Pagefind in a browser, as far as it is used (https://pagefind.app/docs/api/). */
 export interface Engine {
   options(options: object): Promise<void>;
+  /** Begins to load what every search needs, and waits for none of it. */
+  init(): Promise<void>;
   search(words: string | null, options: object): Promise<{ results: Result[] }>;
 }
 
@@ -31,6 +33,7 @@ export async function loadEngine(folder: string, from = folder): Promise<Engine>
     excerptLength: 30,
     ranking,
   });
+  await engine.init();
   return engine;
 }
 

@@ -1,7 +1,7 @@
 import { ask, type Engine, type Found, loadEngine, type Result } from './ask';
 import { joinSigns } from './split';
 
-// What the page that searches does, once a reader has come to it. The engine is loaded when there is something to find.
+// What the page that searches does, once a reader has come to it.
 
 const atOnce = 10;
 const one = <Kind extends Element>(selector: string) => document.querySelector<Kind>(selector) as Kind;
@@ -153,6 +153,12 @@ window.addEventListener('message', ({ data, origin }) => {
   if (origin !== location.origin || data !== 'focus-search') return;
   field.focus();
   field.select();
+});
+
+// It is there when the first words are.
+engine = loadEngine(folder);
+engine.catch(() => {
+  engine = undefined;
 });
 
 readAddress();
