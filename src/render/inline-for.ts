@@ -23,6 +23,7 @@ export const searchMark = 'data-search';
 export const marks: [script: string, mark: string][] = [
   ['theme/client/theme', 'data-theme-switch'],
   ['theme/client/theme-switch', 'data-theme-switch'],
+  ['theme/client/menu', 'data-menu'],
   ['theme/client/embed', 'data-embed'],
   ['theme/client/search', searchMark],
   ['theme/client/search-dialog', 'data-search-opener'],

@@ -164,6 +164,20 @@ describe('the list of members', () => {
     expect(await total(page)).toBe(0);
   });
 
+  it('says so where nobody is left, and shows everybody again when asked', async () => {
+    const page = await open('/members/');
+    const all = await total(page);
+    const clear = page.getByRole('button', { name: 'Show all members' });
+    expect(await clear.isVisible()).toBe(false);
+    await page.getByLabel('Name').fill('zzzz');
+    await clear.click();
+    expect([await total(page), await clear.isVisible(), await page.getByLabel('Name').inputValue()]).toEqual([
+      all,
+      false,
+      '',
+    ]);
+  });
+
   it('keeps what was asked for in the address: it outlasts a reload and can be passed on', async () => {
     const page = await open('/members/');
     await page.getByLabel('Name').fill('harbor & heat');
@@ -318,6 +332,21 @@ describe.each([1440, 360])('the navigation at a width of %i pixels', (width) => 
     expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname)).toBe('/about/');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/about/');
+  });
+
+  it('closes by Escape and by a click elsewhere', async () => {
+    const page = await open('/', { viewport });
+    const summary = (name: string) => menu(page).locator('summary', { hasText: new RegExp(`^${name}$`) });
+    const link = menu(page).getByRole('link', { name: 'Harbor board' });
+    if (await summary('Menu').isVisible()) await summary('Menu').click();
+    await summary('About').click();
+    expect(await link.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await link.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('About');
+    await summary('About').click();
+    await page.locator('.site-footer').click({ position: { x: 2, y: 2 } });
+    expect(await link.isVisible()).toBe(false);
   });
 
   it('works without a script: a group opens, and closes the one before', async () => {

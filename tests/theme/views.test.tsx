@@ -111,7 +111,10 @@ describe('what is in the frame of every page', () => {
   test('is said as it is given', () => {
     const { props, marks } = marked({ frame: (home as View).props.frame });
     const html = renderDocument(
-      { template: 'not-found', props: { ...(home as View).props, ...props, main: { links: [], words } } },
+      {
+        template: 'not-found',
+        props: { ...(home as View).props, ...props, main: { links: [], sections: [], posts: [], words } },
+      },
       { base: '', components: [], scripts: {} },
     );
     // A group of the navigation leads nowhere itself: its links do.

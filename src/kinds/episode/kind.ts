@@ -5,8 +5,9 @@ import { kind as kindOf, list } from '../../site/kind/declare';
 import { fact, linksOf, when } from '../../site/kind/facts';
 import { builtOf, hrefOf, latestFirst } from '../../site/kind/listed';
 import { countIn, filled } from '../../site/kind/parts';
-import { safeHref } from '../../site/links/links';
+import { resolvePicture, safeHref } from '../../site/links/links';
 import { whenOf } from '../../site/pages/fields';
+import { socialCard } from '../../site/pictures/brand-pictures';
 import type { Site } from '../../site/site';
 import { episode, words } from './declaration';
 import { type EpisodeCard, Episodes } from './view';
@@ -56,6 +57,23 @@ export const kind = kindOf({
       ],
       ...(embed ? { embed } : {}),
     };
+  },
+  structuredData(site, { data: { title, date, description, video } }, address) {
+    const embed = video && embedOf('video', title, video);
+    // What is to be broadcast can't be watched yet.
+    if (!video || !embed || beginOf(date) > site.now) return [];
+    const { image } = site.settings;
+    return [
+      {
+        '@type': 'VideoObject',
+        name: title,
+        description,
+        uploadDate: date,
+        thumbnailUrl: new URL(resolvePicture(site, image ?? socialCard).src, site.settings.url).href,
+        embedUrl: embed.src.replace(/\?.*$/, ''),
+        url: site.base.url(address),
+      },
+    ];
   },
   lists: { episodes },
 });

@@ -55,5 +55,31 @@ export const kind = kindOf({
     ],
     buttons: data.url ? [{ label: site.words.apply, href: resolveLink(site, file, data.url).href }] : [],
   }),
+  structuredData(site, { data }, address) {
+    const { title, description, organization, place, type, posted, until } = data;
+    const { name, url: home } = site.settings.organization;
+    // Search engines take no job without the day it was posted, or without a text.
+    if (!posted || !description) return [];
+    const isRemote = /^remote$/i.test(place);
+    return [
+      {
+        '@type': 'JobPosting',
+        title,
+        description,
+        datePosted: posted,
+        ...(until ? { validThrough: endOf(until) } : {}),
+        ...(type ? { employmentType: type } : {}),
+        hiringOrganization: {
+          '@type': 'Organization',
+          name: organization ?? name,
+          ...(organization ? {} : { sameAs: home }),
+        },
+        ...(isRemote
+          ? { jobLocationType: 'TELECOMMUTE' }
+          : { jobLocation: { '@type': 'Place', address: { '@type': 'PostalAddress', addressLocality: place } } }),
+        url: site.base.url(address),
+      },
+    ];
+  },
   lists: { jobs },
 });

@@ -8,6 +8,7 @@ if (form) {
     country: element.dataset['country'],
   }));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-members-group]')];
+  const none = document.querySelector<HTMLElement>('[data-members-none]');
   const status = form.querySelector('[data-members-status]');
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const asked = new URLSearchParams(location.search);
@@ -31,11 +32,17 @@ if (form) {
       const number = group.querySelector('[data-members-count]');
       if (number) number.textContent = String(shown);
     }
+    if (none) none.hidden = count > 0;
     if (status) status.textContent = status.textContent?.replace(/\d+/, String(count)) ?? '';
     const query = new URLSearchParams([...values].filter(([, value]) => value)).toString();
     history.replaceState(null, '', `${query ? `?${query}` : location.pathname}${location.hash}`);
   };
   form.addEventListener('input', filter);
+  none?.querySelector('[data-members-clear]')?.addEventListener('click', () => {
+    for (const field of fields) field.value = '';
+    filter();
+    fields[0]?.focus();
+  });
   delete form.dataset['waiting'];
   if (asked.size > 0) filter();
 }

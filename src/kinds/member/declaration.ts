@@ -95,6 +95,8 @@ export const words = {
   membersFilterLevel: word('Member filter: level', 'Level'),
   membersFilterCountry: word('Member filter: country', 'Country'),
   membersFilterAll: word('Member filter: all', 'All', 'Every level, or every country.'),
+  membersNone: word('Member filter: nothing found', 'No member is like that.', 'Where a filter has no hits.'),
+  membersFilterClear: word('Member filter: clear', 'Show all members', 'The button there.'),
   membersCount: word('Number of members', '%n members', '%n stands for how many are shown.'),
   membership: word('Membership', 'Membership', 'Before the level of a member.'),
   country: word('Country', 'Country'),

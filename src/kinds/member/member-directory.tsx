@@ -33,15 +33,22 @@ export const MemberDirectory = ({ groups, countries, total, words }: Members & W
         {fill(words.membersCount, total)}
       </output>
     </search>
+    <p className="cluster" data-members-none hidden>
+      {words.membersNone}{' '}
+      <button type="button" data-members-clear>
+        {words.membersFilterClear}
+      </button>
+    </p>
     {groups
       .filter(({ members }) => members.length > 0)
-      .map(({ anchor, title, text, members }) => (
+      .map(({ anchor, title, text, members }, index) => (
         <section
           key={anchor}
           className="block sidebar"
           id={anchor}
           aria-labelledby={`${anchor}-title`}
           data-members-group
+          data-rank={index + 1}
         >
           <div className="stack">
             <h2 id={`${anchor}-title`}>{title}</h2>

@@ -65,13 +65,16 @@ export const kind = kindOf({
     facts: fact(site.words.organization, data.organization),
     links: linksOf(site, file, data.links),
   }),
-  structuredData: (site, { data: { name, role, organization } }, address) => [
+  structuredData: (site, { file, data: { name, role, organization, links } }, address) => [
     {
       '@type': 'Person',
       name,
       ...(role ? { jobTitle: role } : {}),
       ...(organization ? { worksFor: { '@type': 'Organization', name: organization } } : {}),
       url: site.base.url(address),
+      ...(links
+        ? { sameAs: linksOf(site, file, links).map(({ href }) => new URL(href, site.base.url('/')).href) }
+        : {}),
     },
   ],
   lists: { people },

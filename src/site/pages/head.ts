@@ -45,7 +45,7 @@ export function headOf(site: Site, about: About): Head {
   const creator = normalizeHandle(post?.entry.data.seo.twitterUsername);
 
   return {
-    title: isHome ? title : settings.titleTemplate.replace('%s', () => title),
+    title: isHome ? title : fullTitle(settings.titleTemplate, title),
     lang,
     dir: directionOf(lang),
     meta: [
@@ -99,6 +99,15 @@ export function headOf(site: Site, about: About): Head {
     ],
     jsonLd: hidden ? [] : structuredData(site, about, lang, url, imageUrl),
   };
+}
+
+/** So many letters of a title search engines and tabs have room for. */
+const longest = 70;
+
+/** A title as the template has it; without what the template adds where both together are too long. */
+function fullTitle(template: string, title: string): string {
+  const full = template.replace('%s', () => title);
+  return [...full].length > longest ? title : full;
 }
 
 /** The card that is drawn for a page without a picture. */

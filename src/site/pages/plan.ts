@@ -7,6 +7,7 @@ import type { Page, PlannedPage, RenderBody } from './page';
 import { planBlog } from './plan-blog';
 import { planEntries } from './plan-entries';
 import { planSearch } from './plan-search';
+import { postTile } from './post-card';
 import type { NotFoundMain } from './props';
 
 /** Every page of a site. `render` may remember what it rendered before; see body-cache.ts. */
@@ -35,5 +36,7 @@ const planNotFound = (site: Site): PlannedPage<NotFoundMain> => ({
       { label: site.settings.title, href: site.base.href('/') },
       { label: site.settings.blog.title, href: site.base.href(site.settings.blog.address) },
     ],
+    sections: frameOf(site, notFound).navigation.flatMap(({ label, href, links }) => links ?? [{ label, href }]),
+    posts: site.listed.slice(0, 3).map((post) => postTile(site, post)),
   }),
 });

@@ -187,6 +187,10 @@ export interface NotFoundMain extends WithWords {
   links: Link[];
   /** The page that searches. */
   search: string;
+  /** All that the navigation leads to. */
+  sections: Link[];
+  /** The newest. */
+  posts: PostTile[];
 }
 
 export interface SearchMain extends WithWords {

@@ -29,7 +29,7 @@ export const SiteHeader = ({ lang, home, logo, navigation, announcement, search,
         </a>
       )}
       <nav aria-label={words.mainNavigation}>
-        <details className="menu">
+        <details className="menu" data-menu>
           <summary className="pointed">{words.menu}</summary>
           <ul>
             {navigation.map((item) => (

@@ -284,10 +284,17 @@ test('languages that are written from the right are known, also with a country',
   expect(['en', 'ko', 'zh-Hant', 'arn', 'fr'].map(directionOf)).toEqual(Array(5).fill('ltr'));
 });
 
+test('a title has what the template adds as long as both together have no more than 70 letters', () => {
+  const fits = 'x'.repeat(60);
+  expect(headOf({ title: fits }).title).toBe(`${fits} - Example`);
+  expect(headOf({ title: `${fits}x` }).title).toBe(`${fits}x`);
+});
+
 test('a title of 172 characters is whole in the page, the tab and the card', () => {
   const title = 'A title as long as they come '.repeat(6).slice(0, 172).trim();
   const head = headOf({ title });
-  expect(head.title).toBe(`${title} - Example`);
+  // What the template adds would be cut off, and the title with it.
+  expect(head.title).toBe(title);
   expect(meta(head, 'og:title')).toEqual([title]);
 });
 

@@ -159,3 +159,38 @@ test('a list of members that is hidden from search engines does not tell them of
   const hidden = siteOf({ ...files, 'content/pages/members.md': listing('members', { hidePost: true }) });
   expect(found('/members/', 'ItemList', hidden)).toEqual([]);
 });
+
+test('a job that has a day and a text is one for search engines, at a place or from afar', () => {
+  const job = (changes: object) =>
+    siteOf({ 'content/jobs/a.md': entry({ title: 'Writer', place: 'Seoul', description: 'Write.', ...changes }) });
+  expect(found('/careers/a/', 'JobPosting', job({}))).toEqual([]);
+  expect(found('/careers/a/', 'JobPosting', job({ posted: '2026-05-01', until: '2026-12-01' }))[0]).toMatchObject({
+    title: 'Writer',
+    datePosted: '2026-05-01',
+    validThrough: '2026-12-01T23:59:59.999Z',
+    hiringOrganization: { name: 'Example Foundation' },
+    jobLocation: { address: { addressLocality: 'Seoul' } },
+  });
+  expect(found('/careers/a/', 'JobPosting', job({ posted: '2026-05-01', place: 'Remote' }))[0]).toMatchObject({
+    jobLocationType: 'TELECOMMUTE',
+  });
+});
+
+test('an episode that can be watched is a video, and one to come or without a video is none', () => {
+  const episode = (changes: object) =>
+    siteOf({ 'content/episodes/a.md': entry({ title: 'A', date: '2026-05-01', description: 'D.', ...changes }) });
+  const video = 'https://www.youtube.com/watch?v=abc_EFG-1jk';
+  expect(found('/live/a/', 'VideoObject', episode({ video }))[0]).toMatchObject({
+    name: 'A',
+    uploadDate: '2026-05-01',
+    embedUrl: 'https://www.youtube-nocookie.com/embed/abc_EFG-1jk',
+  });
+  expect(found('/live/a/', 'VideoObject', episode({}))).toEqual([]);
+  expect(found('/live/a/', 'VideoObject', episode({ video, date: '2027-05-01' }))).toEqual([]);
+});
+
+test('a person is the same who has the pages that its links lead to', () => {
+  const links = [{ label: 'Own', url: 'https://ada.example/' }];
+  const ada = siteOf({ ...files, 'content/people/ada.md': entry({ name: 'Ada', groups: ['board'], links }) });
+  expect(found('/people/ada/', 'Person', ada)[0]).toMatchObject({ sameAs: ['https://ada.example/'] });
+});
