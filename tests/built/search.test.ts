@@ -14,7 +14,7 @@ const index = join(builtSite, 'public/search/index');
 beforeAll(async () => {
   const served = await serveSite(builtSite);
   server = served.server;
-  engine = await loadEngine(`${served.url}search/index/`, pathToFileURL(`${index}/`).href);
+  engine = await loadEngine(`${served.url}search/index/`, 1, pathToFileURL(`${index}/`).href);
 });
 afterAll(() => server?.close());
 

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../src/output/publish';
@@ -34,18 +34,24 @@ const pages = [
   page('/signs/', 'Less < more & “quoted"', '<p>a &lt;script&gt; tag</p>'),
 ];
 
-let server: Server;
+let end: () => void;
 let engine: Engine;
 const folder = temporaryFolder('index');
 
+/** Serves the files of a folder, and nothing else. */
+async function serveFolder(of: string): Promise<{ url: string; stop(): void }> {
+  const server = createServer(({ url = '' }, answer) => answer.end(readFileSync(join(of, url.split('?')[0] ?? ''))));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => void server.close() };
+}
+
 beforeAll(async () => {
   await indexRecords(pages, 'en', folder);
-  server = createServer(({ url = '' }, answer) => answer.end(readFileSync(join(folder, url.split('?')[0] ?? ''))));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  engine = await loadEngine(`http://127.0.0.1:${port}/`, pathToFileURL(`${folder}/`).href);
+  const { url, stop } = await serveFolder(folder);
+  end = stop;
+  engine = await loadEngine(url, 1, pathToFileURL(`${folder}/`).href);
 });
-afterAll(() => server?.close());
+afterAll(() => end?.());
 
 const found = async (words: string) =>
   (await Promise.all((await ask(engine, words, {})).map((result) => result.data()))).map(({ url }) => url);
@@ -99,9 +105,9 @@ const files = {
   'content/blog/one.md': post({ title: 'One' }, 'Some words.\n'),
   'content/blog/two.md': post({ title: 'Two', hidePost: true }),
 };
-const plan = (root: string, changed: object = {}) => {
+const plan = (root: string, changed: object = {}, mostPages?: number) => {
   const site = siteOf({ ...files, ...changed });
-  return searchFiles(root, site, planPages(site, renderBody), renderBody);
+  return searchFiles(root, site, planPages(site, renderBody), renderBody, mostPages);
 };
 
 test('the same site has the same index, byte for byte, which is not made again where nothing has changed', async () => {
@@ -117,6 +123,41 @@ test('the same site has the same index, byte for byte, which is not made again w
   expect(made()).toEqual(before);
   await plan(one, { 'content/blog/one.md': post({ title: 'One' }, 'Other words.\n') });
   expect(made()).not.toEqual(before);
+});
+
+test('the index of a large site is parts, of which a change makes one anew, and which are searched as one', async () => {
+  const root = temporaryFolder('parts');
+  const many = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `content/blog/post-${index}.md`,
+      post({ title: `Post ${index}` }, `About lantern number ${index}.\n`),
+    ]),
+  );
+  const made = () => readdirSync(join(root, '.build/cache/search')).sort();
+  const planned = await plan(root, many, 5);
+  const before = made();
+  expect(before.length).toBeGreaterThan(2);
+  const at = temporaryFolder('parts-at');
+  for (const { path, content } of planned) {
+    mkdirSync(dirname(join(at, path)), { recursive: true });
+    writeFileSync(join(at, path), typeof content === 'function' ? await content() : readFileSync(content.copyOf));
+  }
+  const place = join(at, 'search/index');
+  const { url, stop } = await serveFolder(place);
+  try {
+    const joined = await loadEngine(url, before.length, pathToFileURL(`${place}/`).href);
+    const results = await ask(joined, 'lantern', {});
+    const urls = (await Promise.all(results.map((result) => result.data()))).map((data) => data.url);
+    expect(urls.sort()).toEqual(
+      Object.keys(many)
+        .map((_, index) => `/blog/post-${index}/`)
+        .sort(),
+    );
+  } finally {
+    stop();
+  }
+  await plan(root, { ...many, 'content/blog/post-3.md': post({ title: 'Post 3' }, 'Other words.\n') }, 5);
+  expect(made().filter((name) => before.includes(name))).toHaveLength(before.length - 1);
 });
 
 test('an index that is not whole any more is made again', async () => {

@@ -5,6 +5,8 @@ export interface Engine {
   options(options: object): Promise<void>;
   /** Begins to load what every search needs, and waits for none of it. */
   init(): Promise<void>;
+  /** Has what is found in another index among the results. */
+  mergeIndex(folder: string, options: object): Promise<void>;
   search(words: string | null, options: object): Promise<{ results: Result[] }>;
 }
 
@@ -21,19 +23,18 @@ export interface Found {
   meta: Partial<Record<string, string>>;
 }
 
-/** Loads the engine from beside its index, or from elsewhere. `folder` is an address with a slash at its end. */
-export async function loadEngine(folder: string, from = folder): Promise<Engine> {
+/** Where a part of the index lies below the first. */
+export const partFolder = (part: number): string => (part === 0 ? '' : `${part}/`);
+
+/** Loads the engine from beside its index, of so many parts, or from elsewhere. `folder` is an address with a slash at its end. */
+export async function loadEngine(folder: string, parts = 1, from = folder): Promise<Engine> {
   const engine: Engine = await import(/* @vite-ignore */ `${from}pagefind.js`);
-  await engine.options({
-    basePath: folder,
-    baseUrl: '/',
-    // A worker has a policy of its own, and would be fetched beside the engine.
-    noWorker: true,
-    metaCacheTag: '',
-    excerptLength: 30,
-    ranking,
-  });
+  const options = { baseUrl: '/', metaCacheTag: '', excerptLength: 30, ranking };
+  // A worker has a policy of its own, and would be fetched beside the engine.
+  await engine.options({ ...options, basePath: folder, noWorker: true });
   await engine.init();
+  const others = Array.from({ length: parts - 1 }, (_, index) => folder + partFolder(index + 1));
+  await Promise.all(others.map((other) => engine.mergeIndex(other, options)));
   return engine;
 }
 

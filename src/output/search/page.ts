@@ -3,6 +3,9 @@ import { joinSigns } from './split';
 
 // What the page that searches does, once a reader has come to it.
 
+/** Of how many parts the index is; filled in where this is bundled. */
+declare const SEARCH_PARTS: number;
+
 const atOnce = 10;
 const one = <Kind extends Element>(selector: string) => document.querySelector<Kind>(selector) as Kind;
 const main = one<HTMLElement>('[data-search]');
@@ -43,7 +46,7 @@ async function search(): Promise<void> {
   }
   const wait = setTimeout(() => turn === latest && say(status.dataset['wait'] ?? ''), 300);
   try {
-    engine ??= loadEngine(folder);
+    engine ??= loadEngine(folder, SEARCH_PARTS);
     const all = await ask(await engine, words, Object.fromEntries(chosen) as Record<string, string>);
     if (turn !== latest) return;
     rest = all;
@@ -156,7 +159,7 @@ window.addEventListener('message', ({ data, origin }) => {
 });
 
 // It is there when the first words are.
-engine = loadEngine(folder);
+engine = loadEngine(folder, SEARCH_PARTS);
 engine.catch(() => {
   engine = undefined;
 });

@@ -12,12 +12,20 @@ import type { Page, RenderBody } from '../../site/pages/page';
 import { searchable } from '../../site/pages/plan-search';
 import type { Site } from '../../site/site';
 import { templates } from '../../theme/templates/templates';
+import { partOf } from '../pool';
 import { filesBelow } from '../publish';
 import type { OutputFile } from '../table';
+import { partFolder } from './ask';
 import { type Indexed, indexRecords } from './index-records';
 
 /** All files of the search belong together: whoever makes a part of a site makes all of them or none. */
 export const searchGroup = 'search';
+
+/**
+ * The index is made anew for any word that changed: it is one of several parts, which a browser joins, where more pages
+ * than these would have to be looked through again. A page stays in its part as long as there are as many of them.
+ */
+const usualPart = 2000;
 
 /** Where indexes are kept, by what they are made of. */
 const cacheFolder = 'search';
@@ -35,45 +43,58 @@ function neededIn(folder: string): string[] {
     .sort();
 }
 
+const isEngine = (path: string) => /(?:^pagefind\.js|\.pagefind)$/.test(path);
+
 /** The files by which readers search a site: the index, made only where something is to be found that was not, and its script. */
 export async function searchFiles(
   root: string,
   site: Site,
   pages: readonly Page[],
   render: RenderBody,
+  mostPages = usualPart,
 ): Promise<OutputFile[]> {
   const place = searchFolder(site.settings).slice(1);
   const found = searchable(pages).map(({ page, record }) => ({
     record: { ...record, href: site.base.href(page.address) },
     page,
   }));
+  const count = Math.max(1, Math.ceil(found.length / mostPages));
+  const parts = Array.from({ length: count }, (_, part) =>
+    found.filter(({ page }) => partOf(page.address, count) === part),
+  );
+  const names: string[] = [];
+  const files: OutputFile[] = [];
+  for (const [part, of] of parts.entries()) {
+    const name = nameOf(site, of);
+    names.push(name);
+    const kept = join(root, workFolder, 'cache', cacheFolder, name);
+    if (!isWhole(kept)) {
+      await keepWhole(kept, (folder) => indexRecords(indexed(site, of, render), site.settings.language, folder));
+    }
+    const folder = place + partFolder(part);
+    const needed = neededIn(kept).filter((path) => part === 0 || !isEngine(path));
+    files.push(
+      ...needed.map((path) => ({ path: folder + path, group: searchGroup, content: { copyOf: join(kept, path) } })),
+    );
+  }
+  keepInCache(root, cacheFolder, new Set(names));
+  return [{ path: `${place}search.js`, group: searchGroup, content: () => bundlePage(parts.length) }, ...files];
+}
+
+type Searched = { record: Omit<Indexed, 'html'>; page: Page };
+
+/** By what a part of the index is known that is made of the same. */
+function nameOf(site: Site, found: readonly Searched[]): string {
   const hash = createHash('sha1').update(codeVersion().all).update(site.settings.language);
   // The text of a post is what its file says; of other pages it is what they show, which other files may have a part in.
   for (const { record, page } of found) {
     const { text, ...rest } = record;
     hash.update(JSON.stringify([rest, text ? text.source.text : page.props().main]));
   }
-  const name = hash.digest('hex');
-  const kept = join(root, workFolder, 'cache', cacheFolder, name);
-  if (!isWhole(kept)) {
-    await keepWhole(kept, (folder) => indexRecords(indexed(site, found, render), site.settings.language, folder));
-  }
-  keepInCache(root, cacheFolder, new Set([name]));
-  return [
-    { path: `${place}search.js`, group: searchGroup, content: bundlePage },
-    ...neededIn(kept).map((path) => ({
-      path: place + path,
-      group: searchGroup,
-      content: { copyOf: join(kept, path) },
-    })),
-  ];
+  return hash.digest('hex');
 }
 
-function* indexed(
-  site: Site,
-  found: readonly { record: Omit<Indexed, 'html'>; page: Page }[],
-  render: RenderBody,
-): Iterable<Indexed> {
+function* indexed(site: Site, found: readonly Searched[], render: RenderBody): Iterable<Indexed> {
   for (const { record, page } of found) {
     yield { ...record, html: record.text ? render(site, record.text).html : shownOn(page) };
   }
@@ -112,7 +133,7 @@ async function keepWhole(folder: string, fill: (folder: string) => Promise<void>
   }
 }
 
-async function bundlePage(): Promise<Uint8Array> {
+async function bundlePage(parts: number): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [join(codeFolder, 'src/output/search/page.ts')],
     bundle: true,
@@ -120,6 +141,7 @@ async function bundlePage(): Promise<Uint8Array> {
     write: false,
     format: 'esm',
     target: 'es2022',
+    define: { SEARCH_PARTS: String(parts) },
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
