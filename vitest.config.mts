@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const built = ['tests/run-folder.ts', 'tests/build-site.ts'];
 const units =
-  'tests/{cache,model,collections,kinds,content,import,markdown,site,theme,checks,cms,report,commands,render,output}/**/*.test.{ts,tsx}';
+  'tests/{cache,model,collections,kinds,content,markdown,site,theme,checks,cms,report,commands,render,output}/**/*.test.{ts,tsx}';
 /** Units that start a program for what they look at. */
 const programs = [
   'tests/commands/{build,check,fix,kinds,run,shards,start-site}.test.ts',

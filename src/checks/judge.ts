@@ -1,4 +1,4 @@
-import { checks } from '../collections/checks';
+import { checks } from '../collections/settings/checks';
 import { type AnyEntry, entriesOf } from '../content/entry';
 import { byPlace, type Problem, problemIn } from '../content/problem';
 import { nearest } from '../model/nearest';

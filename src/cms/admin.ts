@@ -1,7 +1,7 @@
 // The script of /admin/, beside the CMS's own: it derives the configuration, and puts in the preview, the file format
 // and the controls.
 import { collectionsOf } from '../collections/collections';
-import { site as siteSettings } from '../collections/site';
+import { site as siteSettings } from '../collections/settings/site';
 import { checkEntry } from '../content/entry';
 import { sentenceOf } from '../content/problem';
 import * as all from '../kinds/kinds';

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
 import type { Collection } from '../model/collection';
 import { author } from './author';
-import { brand } from './brand';
 import { category } from './category';
-import { checks } from './checks';
-import { editing } from './editing';
 import { genericPage } from './generic-page';
-import { hosting } from './hosting';
 import { landingPageWith } from './landing-page';
 import { listingPageWith } from './listing-page';
 import { post } from './post';
-import { redirects } from './redirects';
-import { site } from './site';
-import { type WordFields, words, wordsWith } from './words';
+import { brand } from './settings/brand';
+import { checks } from './settings/checks';
+import { editing } from './settings/editing';
+import { hosting } from './settings/hosting';
+import { redirects } from './settings/redirects';
+import { site } from './settings/site';
+import { type WordFields, words, wordsWith } from './settings/words';
 
 /** What a kind of content adds to what may be written. */
 export interface Declared {

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { planImport } from '../import/plan';
-import { openCheckout } from '../import/read/checkout';
-import { readMapping, usualMapping } from '../import/read/mapping';
-import { formatReport, leftOut } from '../import/report';
-import { carryOut, decide, memoryFolder, outcomeOf } from '../import/write';
 import { ledgerFile } from '../site/addresses/ledger';
+import { planImport } from './import/plan';
+import { openCheckout } from './import/read/checkout';
+import { readMapping, usualMapping } from './import/read/mapping';
+import { formatReport, leftOut } from './import/report';
+import { carryOut, decide, memoryFolder, outcomeOf } from './import/write';
 import { refuseLoss } from './start-site/refuse-loss';
 import { siteParts } from './start-site/replace';
 import { readLine } from './terminal/options';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { site } from '../collections/site';
+import { site } from '../collections/settings/site';
 import { inFile } from '../model/advice';
 import type { Collection, DataOf } from '../model/collection';
 import { completeFields } from '../model/complete';

@@ -1,7 +1,7 @@
 import { backendOf } from '../cms/serve/backend';
 import { handbookStyles } from '../cms/serve/files';
-import { editing } from '../collections/editing';
-import { hosting } from '../collections/hosting';
+import { editing } from '../collections/settings/editing';
+import { hosting } from '../collections/settings/hosting';
 import { entriesOf } from '../content/entry';
 import { elementsOf, type Inline } from '../render/inline-for';
 import { formatPolicy, hashOf, type Policy, pagePolicy, searchPolicy } from '../render/policy';
@@ -97,7 +97,7 @@ function withoutAbsent({ settings }: Site, inline: Inline): Inline {
 /** What only the page that searches has of styles and scripts, by the roots of the ones and the names of the others. */
 const ofSearch = new Set(['search', 'search-results']);
 /** What stands around every page. */
-const aroundPages = new Set(['announcement', 'analytics', 'theme', 'theme-switch', 'search-dialog']);
+const aroundPages = new Set(['announcement', 'analytics', 'menu', 'theme', 'theme-switch', 'search-dialog']);
 
 const only = ({ base, components, scripts }: Inline, isIn: (name: string) => boolean): Inline => ({
   base,

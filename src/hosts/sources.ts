@@ -1,6 +1,6 @@
-import { checks } from '../collections/checks';
-import { hosting } from '../collections/hosting';
 import { landingPage } from '../collections/landing-page';
+import { checks } from '../collections/settings/checks';
+import { hosting } from '../collections/settings/hosting';
 import { entriesOf } from '../content/entry';
 import { embedOf, players } from '../markdown/embeds';
 import { branded, type Inline } from '../render/inline-for';

@@ -17,9 +17,9 @@ import { planPages } from '../site/pages/plan';
 import type { PageProps } from '../site/pages/props';
 import { withoutMetadata } from '../site/pictures/metadata';
 import type { Site } from '../site/site';
-import { brandFiles } from './brand-files';
-import { cardFiles } from './card-files';
-import { pictureFiles } from './picture-files';
+import { brandFiles } from './pictures/brand-files';
+import { cardFiles } from './pictures/card-files';
+import { pictureFiles } from './pictures/picture-files';
 import { searchFiles, searchGroup } from './search/search-files';
 import { ContentFault, type OutputFile, pathOfAddress } from './table';
 

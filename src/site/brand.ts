@@ -1,4 +1,4 @@
-import type { brand as declared } from '../collections/brand';
+import type { brand as declared } from '../collections/settings/brand';
 import type { DataOf } from '../model/collection';
 import { contrast, type Hex, leastContrast, readable } from '../model/color';
 

@@ -1,8 +1,8 @@
-import { brand } from '../collections/brand';
 import { inUse } from '../collections/collections';
 import { post } from '../collections/post';
-import { site as siteSettings } from '../collections/site';
-import { words } from '../collections/words';
+import { brand } from '../collections/settings/brand';
+import { site as siteSettings } from '../collections/settings/site';
+import { words } from '../collections/settings/words';
 import { type AnyEntry, type Entry, entriesOf, isOf } from '../content/entry';
 import { type Problem, problemAt, problemOf } from '../content/problem';
 import type { Content } from '../content/read';

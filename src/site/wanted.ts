@@ -1,4 +1,4 @@
-import { site } from '../collections/site';
+import { site } from '../collections/settings/site';
 import { type AnyEntry, isOf } from '../content/entry';
 import { type Problem, problemAt } from '../content/problem';
 import { parseSource } from '../content/source';

@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type { author } from '../../src/collections/author';
 import { category } from '../../src/collections/category';
 import type { post } from '../../src/collections/post';
-import type { site } from '../../src/collections/site';
+import type { site } from '../../src/collections/settings/site';
 import { type AnyEntry, type Entry, isOf } from '../../src/content/entry';
 import { level } from '../../src/kinds/member/declaration';
 import type { Collection, DataOf } from '../../src/model/collection';

@@ -14,7 +14,7 @@ test('a build says what it has made, what has changed, and when to build again',
   const first = build(root);
   expect(first.stdout.replace(/\d+\.\d s/, '0.0 s')).toMatchInlineSnapshot(`
     "No problems in content/
-    8 pages (all new) and 121 other files in public/, in 0.0 s
+    9 pages (all new) and 136 other files in public/, in 0.0 s
     1 post waits for its date; the next is due 2026-07-01T00:00:00.000Z (content/blog/b.md)
     "
   `);

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { main } from '../../src/commands/import';
-import { former, formerSite, formerSites } from '../import/imported';
 import { post } from '../project';
 import { temporaryFolder } from '../temporary-folder';
+import { former, formerSite, formerSites } from './import/imported';
 
 let printed: MockInstance;
 beforeEach(() => {

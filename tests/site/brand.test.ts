@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeFolder } from '../../src/cache/code-folder';
-import { brand as declared } from '../../src/collections/brand';
+import { brand as declared } from '../../src/collections/settings/brand';
 import { baseOf } from '../../src/site/addresses/address';
 import { colorsOf, faintColors, schemes } from '../../src/site/brand';
 import { brandStyles } from '../../src/site/brand-styles';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import type { Change } from '../../content/change';
 import { type AnyEntry, entriesOf, isOf, titleOf } from '../../content/entry';
 import { applyChanges } from '../../content/fix';

@@ -1,4 +1,4 @@
-import { editing } from '../../collections/editing';
+import { editing } from '../../collections/settings/editing';
 import { type AnyEntry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import type { DataOf } from '../../model/collection';

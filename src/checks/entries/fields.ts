@@ -3,7 +3,7 @@ import { genericPage } from '../../collections/generic-page';
 import { landingPage } from '../../collections/landing-page';
 import { listingPage } from '../../collections/listing-page';
 import { post } from '../../collections/post';
-import { site } from '../../collections/site';
+import { site } from '../../collections/settings/site';
 import { editOfField } from '../../content/change';
 import { type AnyEntry, type Entry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';

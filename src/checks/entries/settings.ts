@@ -1,8 +1,8 @@
 import colorNames from 'color-name';
-import { brand } from '../../collections/brand';
-import { checks } from '../../collections/checks';
-import { site } from '../../collections/site';
-import { words } from '../../collections/words';
+import { brand } from '../../collections/settings/brand';
+import { checks } from '../../collections/settings/checks';
+import { site } from '../../collections/settings/site';
+import { words } from '../../collections/settings/words';
 import { editOfField } from '../../content/change';
 import { type AnyEntry, type Entry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';

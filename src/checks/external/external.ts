@@ -1,4 +1,4 @@
-import { checks } from '../../collections/checks';
+import { checks } from '../../collections/settings/checks';
 import { type AnyEntry, entriesOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';
 import { valuesOf } from '../../content/values';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import type { Change } from '../../content/change';
 import type { Entry } from '../../content/entry';
 import type { Redirect } from '../../site/addresses/redirects';

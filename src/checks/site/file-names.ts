@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import type { Change } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt, problemOf } from '../../content/problem';

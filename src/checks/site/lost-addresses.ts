@@ -1,4 +1,4 @@
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import { type Problem, problemOf } from '../../content/problem';
 import type { Advice } from '../../model/advice';

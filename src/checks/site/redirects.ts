@@ -1,4 +1,4 @@
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import { editOfField } from '../../content/change';
 import { entriesOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';

@@ -3,7 +3,7 @@ import type { Link, Nodes } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import { editOfField } from '../../content/change';
 import { type AnyEntry, isOf } from '../../content/entry';
 import { type Problem, problemAt } from '../../content/problem';

@@ -1,10 +1,10 @@
 import { checkWithin } from '../../checks/checks';
 import { judge } from '../../checks/judge';
 import { checkRedirects } from '../../checks/site/redirects';
-import { checks } from '../../collections/checks';
 import { collectionsOf } from '../../collections/collections';
 import { listingPage } from '../../collections/listing-page';
-import { redirects } from '../../collections/redirects';
+import { checks } from '../../collections/settings/checks';
+import { redirects } from '../../collections/settings/redirects';
 import { type AnyEntry, checkEntry, entriesOf, isOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { Collection } from '../../model/collection';

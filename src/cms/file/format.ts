@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { inUse } from '../../collections/collections';
 import { post } from '../../collections/post';
-import { words } from '../../collections/words';
+import { words } from '../../collections/settings/words';
 import { rewriteSource } from '../../content/rewrite/rewrite';
 import { withoutNoise } from '../../content/rewrite/without-noise';
 import { parseSource } from '../../content/source';

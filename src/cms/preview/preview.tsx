@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { severityIn } from '../../checks/judge';
-import { site as settings } from '../../collections/site';
-import { words } from '../../collections/words';
+import { site as settings } from '../../collections/settings/site';
+import { words } from '../../collections/settings/words';
 import { isOf } from '../../content/entry';
 import { PageView } from '../../render/page';
 import { decode } from '../../site/addresses/address';

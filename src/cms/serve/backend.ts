@@ -1,4 +1,4 @@
-import type { editing } from '../../collections/editing';
+import type { editing } from '../../collections/settings/editing';
 import type { DataOf } from '../../model/collection';
 import type { Backend } from '../form/config';
 import { contentPath } from './content-server';

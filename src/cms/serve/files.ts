@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { imageSize } from 'image-size';
 import { bundle } from 'lightningcss';
 import { codeFolder } from '../../cache/code-folder';
-import { editing } from '../../collections/editing';
+import { editing } from '../../collections/settings/editing';
 import { entriesOf } from '../../content/entry';
 import type { OutputFile } from '../../output/table';
 import { allStyles } from '../../render/inline';

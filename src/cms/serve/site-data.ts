@@ -1,6 +1,6 @@
 import { author } from '../../collections/author';
 import { collectionsOf } from '../../collections/collections';
-import { editing } from '../../collections/editing';
+import { editing } from '../../collections/settings/editing';
 import { type AnyEntry, isOf } from '../../content/entry';
 import { parseSource } from '../../content/source';
 import { type Address, addressKey, decode } from '../../site/addresses/address';

@@ -1,4 +1,4 @@
-import { redirects } from '../../collections/redirects';
+import { redirects } from '../../collections/settings/redirects';
 import { type AnyEntry, entriesOf, titleOf } from '../../content/entry';
 import type { Problem } from '../../content/problem';
 import type { RuleName } from '../../rules/index';

@@ -1,5 +1,5 @@
 import { link } from '../../collections/link';
-import { word } from '../../collections/words';
+import { word } from '../../collections/settings/words';
 import { collection } from '../../model/collection';
 import { absoluteAddress, dayOrMoment, flag, list, longText, reference, text } from '../../model/field';
 

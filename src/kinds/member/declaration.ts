@@ -1,6 +1,6 @@
 import { anchor, intro, title } from '../../collections/blocks';
 import { link } from '../../collections/link';
-import { word } from '../../collections/words';
+import { word } from '../../collections/settings/words';
 import { collection } from '../../model/collection';
 import {
   absoluteAddress,

@@ -1,4 +1,4 @@
-import { word } from '../../collections/words';
+import { word } from '../../collections/settings/words';
 import { collection } from '../../model/collection';
 import { absoluteAddress, dayOrMoment, flag, image, text } from '../../model/field';
 

@@ -1,5 +1,5 @@
 import { link } from '../../collections/link';
-import { word } from '../../collections/words';
+import { word } from '../../collections/settings/words';
 import { collection } from '../../model/collection';
 import { choice, image, keysOf, list, longText, number, text } from '../../model/field';
 

@@ -1,5 +1,5 @@
-import { redirects } from '../../collections/redirects';
 import { seoOf } from '../../collections/seo';
+import { redirects } from '../../collections/settings/redirects';
 import { type AnyEntry, entriesOf } from '../../content/entry';
 import { type Problem, problemAt, problemOf } from '../../content/problem';
 import { type Address, addressKey, decode } from './address';

@@ -1,4 +1,4 @@
-import { redirects as declared } from '../../collections/redirects';
+import { redirects as declared } from '../../collections/settings/redirects';
 import { type AnyEntry, entriesOf } from '../../content/entry';
 import type { Site } from '../site';
 import { type Address, addressKey, decode } from './address';

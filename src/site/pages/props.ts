@@ -3,7 +3,7 @@ import type { genericPage } from '../../collections/generic-page';
 import type { landingPage } from '../../collections/landing-page';
 import type { listingPage } from '../../collections/listing-page';
 import type { post } from '../../collections/post';
-import type { words } from '../../collections/words';
+import type { words } from '../../collections/settings/words';
 import type { Embed } from '../../markdown/embeds';
 import type { Collection, DataOf } from '../../model/collection';
 import type { Cover } from '../pictures/cover';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { addRedirects } from '../../../src/checks/site/add-redirects';
-import { redirects } from '../../../src/collections/redirects';
+import { redirects } from '../../../src/collections/settings/redirects';
 import { checkEntry, isOf } from '../../../src/content/entry';
 
 const added = [{ from: '/lost/', to: '/found/' }];

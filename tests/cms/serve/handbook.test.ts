@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handbookPage } from '../../../src/cms/serve/handbook';
-import { editing } from '../../../src/collections/editing';
+import { editing } from '../../../src/collections/settings/editing';
 import { siteOf } from '../../project';
 
 const site = siteOf();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readCachedBytes, writeCache } from '../cache/cache';
-import { problemOf } from '../content/problem';
-import { colorsOf } from '../site/brand';
-import { type DrawnPicture, drawnPictures } from '../site/pictures/brand-pictures';
-import type { Site } from '../site/site';
-import { ContentFault, type OutputFile } from './table';
+import { readCachedBytes, writeCache } from '../../cache/cache';
+import { problemOf } from '../../content/problem';
+import { colorsOf } from '../../site/brand';
+import { type DrawnPicture, drawnPictures } from '../../site/pictures/brand-pictures';
+import type { Site } from '../../site/site';
+import { ContentFault, type OutputFile } from '../table';
 
 /** Two open frames, each the other's corner. */
 const ownIcon = (color: string) =>

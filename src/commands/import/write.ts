@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diff3Merge } from 'node-diff3';
-import { extendLedger, formatLedger, ledgerFile, readLedger } from '../site/addresses/ledger';
+import { extendLedger, formatLedger, ledgerFile, readLedger } from '../../site/addresses/ledger';
 import type { Plan } from './plan';
 import type { Checkout } from './read/checkout';
 import type { Outcome } from './report';

@@ -5,11 +5,11 @@ import { select, selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { ssim } from 'ssim.js';
 import { describe, expect, it } from 'vitest';
-import { buildSite } from '../../src/output/build';
-import { bundleInline } from '../../src/render/inline';
-import { kinds } from '../collections';
-import { photograph } from '../photograph';
-import { checkReport, now, pixel, post, project } from '../project';
+import { buildSite } from '../../../src/output/build';
+import { bundleInline } from '../../../src/render/inline';
+import { kinds } from '../../collections';
+import { photograph } from '../../photograph';
+import { checkReport, now, pixel, post, project } from '../../project';
 
 const common = { inline: bundleInline(), admin: Promise.resolve('') };
 

@@ -1,6 +1,6 @@
-import { isHex } from '../model/color';
-import { addressKey } from '../site/addresses/address';
-import type { Published } from '../site/site';
+import { isHex } from '../../model/color';
+import { addressKey } from '../../site/addresses/address';
+import type { Published } from '../../site/site';
 import { pathIn } from './place/addresses';
 import { type Placed, textOf } from './place/entry';
 import { formerAddress, locate, type Spot } from './place/locate';

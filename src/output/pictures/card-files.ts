@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node, Renderer } from '@takumi-rs/core';
-import { keepInCache, readCachedBytes, writeCache } from '../cache/cache';
-import { codeFolder } from '../cache/code-folder';
-import type { Page } from '../site/pages/page';
-import { type Card, canBeDrawn, cardSize } from '../site/pictures/card';
-import { coverOf, tile } from '../site/pictures/cover';
-import type { Site } from '../site/site';
-import type { OutputFile } from './table';
+import { keepInCache, readCachedBytes, writeCache } from '../../cache/cache';
+import { codeFolder } from '../../cache/code-folder';
+import type { Page } from '../../site/pages/page';
+import { type Card, canBeDrawn, cardSize } from '../../site/pictures/card';
+import { coverOf, tile } from '../../site/pictures/cover';
+import type { Site } from '../../site/site';
+import type { OutputFile } from '../table';
 
 /** Where cards are kept, by the words they say. */
 const cardsFolder = 'cards';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { keepInCache, readCachedBytes, writeCache } from '../cache/cache';
-import { problemOf } from '../content/problem';
-import { type Form, formsOf, mostPixels } from '../site/pictures/forms';
-import type { Site } from '../site/site';
-import { ContentFault, type OutputFile } from './table';
+import { keepInCache, readCachedBytes, writeCache } from '../../cache/cache';
+import { problemOf } from '../../content/problem';
+import { type Form, formsOf, mostPixels } from '../../site/pictures/forms';
+import type { Site } from '../../site/site';
+import { ContentFault, type OutputFile } from '../table';
 
 /** Where what was drawn is kept, by the bytes of the picture it was drawn from. */
 const folder = 'pictures';

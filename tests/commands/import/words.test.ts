@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { daysIn } from '../../src/import/make/dates';
-import { asPlain, hasHtml } from '../../src/import/make/text';
-import { openCheckout } from '../../src/import/read/checkout';
-import { readMapping } from '../../src/import/read/mapping';
-import { isRecord, readRecord, type Value } from '../../src/import/read/record';
-import { hasCorpus } from '../corpus';
+import { daysIn } from '../../../src/commands/import/make/dates';
+import { asPlain, hasHtml } from '../../../src/commands/import/make/text';
+import { openCheckout } from '../../../src/commands/import/read/checkout';
+import { readMapping } from '../../../src/commands/import/read/mapping';
+import { isRecord, readRecord, type Value } from '../../../src/commands/import/read/record';
+import { hasCorpus } from '../../corpus';
 import { formerSite, formerSites, planOf } from './imported';
 
 const corpus = '../shared/corpus/openinfra';

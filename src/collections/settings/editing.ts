@@ -1,5 +1,5 @@
-import { collection } from '../model/collection';
-import { absoluteAddress, choice, flag, text } from '../model/field';
+import { collection } from '../../model/collection';
+import { absoluteAddress, choice, flag, text } from '../../model/field';
 
 export const editing = collection({
   name: 'editing',

@@ -1,5 +1,5 @@
-import { collection } from '../model/collection';
-import { flag } from '../model/field';
+import { collection } from '../../model/collection';
+import { flag } from '../../model/field';
 
 export const hosting = collection({
   name: 'hosting',

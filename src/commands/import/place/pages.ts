@@ -1,4 +1,4 @@
-import { addressKey } from '../../site/addresses/address';
+import { addressKey } from '../../../site/addresses/address';
 import { listTarget, type Made } from '../make/items';
 import { makeJob } from '../make/job';
 import { entriesWithin, makePage } from '../make/page';

@@ -1,5 +1,5 @@
-import { collection } from '../model/collection';
-import { color, flag, fontStack, group, image } from '../model/field';
+import { collection } from '../../model/collection';
+import { color, flag, fontStack, group, image } from '../../model/field';
 
 /** The colors of one scheme. What is left out follows from the color of the brand, and can be read. */
 const scheme = (label: string) =>

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { brandFiles } from '../../src/output/brand-files';
-import { ContentFault } from '../../src/output/table';
-import { drawnPictures } from '../../src/site/pictures/brand-pictures';
-import { data, project, siteOf } from '../project';
+import { brandFiles } from '../../../src/output/pictures/brand-files';
+import { ContentFault } from '../../../src/output/table';
+import { drawnPictures } from '../../../src/site/pictures/brand-pictures';
+import { data, project, siteOf } from '../../project';
 
 const file = 'content/settings/brand.yml';
 const none = { 'static/icon-512.png': undefined };

@@ -1,4 +1,4 @@
-import { addressKey, behindHost } from '../../site/addresses/address';
+import { addressKey, behindHost } from '../../../site/addresses/address';
 import type { Field, Reading } from '../read/field';
 import type { Mapping } from '../read/mapping';
 import type { Item } from '../read/site';

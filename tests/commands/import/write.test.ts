@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../temporary-folder';
+import { temporaryFolder } from '../../temporary-folder';
 import { former, formerSite, importInto } from './imported';
 
 const post = (title: string, body: string) =>

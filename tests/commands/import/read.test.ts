@@ -3,14 +3,14 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysIn } from '../../src/import/make/dates';
-import { asMarkdown, asPlain, linksIn } from '../../src/import/make/text';
-import { openCheckout } from '../../src/import/read/checkout';
-import { callsOf, objectOf } from '../../src/import/read/code';
-import { matchesGlob } from '../../src/import/read/glob';
-import { readMapping } from '../../src/import/read/mapping';
-import { mask } from '../../src/import/read/mask';
-import { readRecord } from '../../src/import/read/record';
+import { daysIn } from '../../../src/commands/import/make/dates';
+import { asMarkdown, asPlain, linksIn } from '../../../src/commands/import/make/text';
+import { openCheckout } from '../../../src/commands/import/read/checkout';
+import { callsOf, objectOf } from '../../../src/commands/import/read/code';
+import { matchesGlob } from '../../../src/commands/import/read/glob';
+import { readMapping } from '../../../src/commands/import/read/mapping';
+import { mask } from '../../../src/commands/import/read/mask';
+import { readRecord } from '../../../src/commands/import/read/record';
 import { former } from './imported';
 
 describe('a file of a former site', () => {

@@ -1,4 +1,4 @@
-import { collection } from '../model/collection';
+import { collection } from '../../model/collection';
 import {
   absoluteAddress,
   address,
@@ -13,8 +13,8 @@ import {
   number,
   sectionAddress,
   text,
-} from '../model/field';
-import { link } from './link';
+} from '../../model/field';
+import { link } from '../link';
 
 export const site = collection({
   name: 'site',

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Options, type Plan, planImport } from '../../src/import/plan';
-import { openCheckout } from '../../src/import/read/checkout';
-import { readMapping } from '../../src/import/read/mapping';
-import type { Outcome } from '../../src/import/report';
-import { carryOut, decide, outcomeOf } from '../../src/import/write';
-import { temporaryFolder } from '../temporary-folder';
+import { type Options, type Plan, planImport } from '../../../src/commands/import/plan';
+import { openCheckout } from '../../../src/commands/import/read/checkout';
+import { readMapping } from '../../../src/commands/import/read/mapping';
+import type { Outcome } from '../../../src/commands/import/report';
+import { carryOut, decide, outcomeOf } from '../../../src/commands/import/write';
+import { temporaryFolder } from '../../temporary-folder';
 
 /** The sites of the tests, each in the shape of a family. */
 export const formerSites = ['gatsby', 'starter', 'hugo', 'jekyll'] as const;

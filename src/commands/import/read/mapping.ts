@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { codeFolder } from '../../cache/code-folder';
-import { nearest } from '../../model/nearest';
+import { codeFolder } from '../../../cache/code-folder';
+import { nearest } from '../../../model/nearest';
 
 /** What a file of a former site can become. `page` is whatever has an address and is nothing else. */
 export const targets = [
@@ -44,7 +44,7 @@ const schema = z.strictObject({
 export type Mapping = z.output<typeof schema>;
 
 /** Where the usual mapping stands. */
-export const usualMapping = join(codeFolder, 'src/import/read/mapping.yml');
+export const usualMapping = join(codeFolder, 'src/commands/import/read/mapping.yml');
 
 /** The usual mapping, with what a mover’s own says otherwise. Throws with a sentence where that can’t be read. */
 export function readMapping(own?: string): Mapping {

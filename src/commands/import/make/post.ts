@@ -1,4 +1,4 @@
-import { judgeDate } from '../../model/date';
+import { judgeDate } from '../../../model/date';
 import type { Field } from '../read/field';
 import { type Context, pictureOf, plainOf, roleOf } from './context';
 import { foreignText } from './foreign';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatReport, leftOut } from '../../src/import/report';
+import { formatReport, leftOut } from '../../../src/commands/import/report';
 import { former, formerSite, formerSites, planOf } from './imported';
 
 const nothing = { written: [], merged: [], conflicts: [], unchanged: 0 };

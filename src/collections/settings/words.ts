@@ -1,5 +1,5 @@
-import { collection } from '../model/collection';
-import { text } from '../model/field';
+import { collection } from '../../model/collection';
+import { text } from '../../model/field';
 
 /** A word of the site, and what it is when nobody has written another. */
 export const word = (label: string, standard: string, hint = '') =>

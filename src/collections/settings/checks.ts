@@ -1,6 +1,6 @@
-import { collection } from '../model/collection';
-import { choice, group, list, text } from '../model/field';
-import { type RuleName, rules } from '../rules';
+import { collection } from '../../model/collection';
+import { choice, group, list, text } from '../../model/field';
+import { type RuleName, rules } from '../../rules';
 
 const severity = (label: string, hint: string) =>
   choice({ label, hint, values: ['off', 'warning', 'error'] }).exactOptional();

@@ -1,5 +1,5 @@
-import { collection } from '../model/collection';
-import { group, list, number, redirectTarget, text } from '../model/field';
+import { collection } from '../../model/collection';
+import { group, list, number, redirectTarget, text } from '../../model/field';
 
 export const redirects = collection({
   name: 'redirects',
