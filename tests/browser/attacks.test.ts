@@ -271,7 +271,10 @@ describe(`none of ${attacks.length} attacks runs, leaves or covers the page`, ()
     const some = pages.filter(({ template }) => templates[template]);
     const found = await visit(some.map((page) => [page.file ?? page.address, documentOf(page.template, page.props())]));
     figures('Settings and names', some.length, `pages opened, ${site.posts.length} posts named by them`);
-    expect(found).toEqual([]);
+    // The site’s own: its search, and the frame in which the page that found nothing shows it.
+    const own = ['/search/: holds FORM', '/404.html: holds IFRAME'];
+    expect(found.filter((what) => !own.includes(what))).toEqual([]);
+    for (const what of own) expect(found.filter((other) => other === what).length).toBeLessThan(2);
     expect(some.length).toBeGreaterThan(5);
   });
 
