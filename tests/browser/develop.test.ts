@@ -87,8 +87,10 @@ it('a file with a fault is named with its place, and the server goes on', async 
 });
 
 it('a deleted file takes its page along', async () => {
-  rmSync(added);
+  rmSync(added, { force: true });
   await expect.poll(async () => (await fetch(`${url}/blog/added/`)).status).toBe(404);
+  const list = async () => (await fetch(`${url}/blog/`)).text();
+  await expect.poll(async () => (await list()).includes('href="/blog/added/"')).toBe(false);
   await page.goto(`${url}/blog/`);
   await heading('Blog');
   expect(await page.locator('a[href="/blog/added/"]').count()).toBe(0);
