@@ -174,7 +174,8 @@ it('a change of the style sheet reaches every page of a warm build', async () =>
 
 it('a post dated ahead is published by a build of its day, and all else though public/ was deleted', async () => {
   expect(existsSync(at('public/blog/plan-your-lamp-year/index.html'))).toBe(false);
-  const before = filesBelow(at('public'));
+  // The files of the search are named after what is in them.
+  const before = filesBelow(at('public')).filter((path) => !path.startsWith('search/'));
   rmSync(at('public'), { recursive: true });
   expect(build({ SITE_NOW: '2027-02-01T09:00:00Z' }).exitCode).toBe(0);
   expect(existsSync(at('public/blog/plan-your-lamp-year/index.html'))).toBe(true);
