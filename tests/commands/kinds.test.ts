@@ -58,7 +58,7 @@ test('a kind of content that is listed is added with three files, a line, and it
   });
   write(
     'src/kinds/recipe/declaration.ts',
-    `import { word } from '../../collections/words';
+    `import { word } from '../../collections/settings/words';
 import { collection } from '../../model/collection';
 import { number, text } from '../../model/field';
 
