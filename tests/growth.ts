@@ -16,7 +16,7 @@ export function growth(work: (size: number) => unknown, size: number): number {
   // What takes less than five milliseconds is too little to compare.
   const ratio = () => Math.max(5000, shortest[1]) / Math.max(5000, shortest[0]);
   // What looks too long may have met the work of another test, and is tried again.
-  for (let tries = 0; tries < 3 || (tries < 9 && ratio() >= linear); tries++) {
+  for (let tries = 0; tries < 3 || (tries < 15 && ratio() >= linear); tries++) {
     shortest[0] = Math.min(shortest[0], once(size));
     shortest[1] = Math.min(shortest[1], once(8 * size));
   }
