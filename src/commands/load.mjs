@@ -15,7 +15,7 @@ const urlOf = (path) => `${import.meta.url.split('?')[0]}?code=${encodeURICompon
 export function load(path) {
   const kept = `${path}.${process.version}.${process.arch}`;
   const head = '(function (exports, require, module, __filename, importMetaUrl, importModule) {';
-  const script = new Script(`${head}${readFileSync(path, 'latin1')}\n})`, {
+  const script = new Script(`${head}${readFileSync(path, 'utf8')}\n})`, {
     filename: path,
     columnOffset: -head.length,
     cachedData: readIf(kept),

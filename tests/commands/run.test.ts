@@ -43,6 +43,13 @@ test('a command is bundled once, and again when its code has changed, in whateve
   expect(runToEnd(root, 'serve', ['--help']).stderr).toContain('seen');
 });
 
+test('letters of any script mean in a bundle what they mean in the source, in patterns and as they stand too', () => {
+  const file = join(root, 'letters.ts');
+  // The bundler writes them in ASCII in texts, and can't in these.
+  writeFileSync(file, "export const main = () => console.log(/^[–—’ー]$/.test('\\u2014'), String.raw`ー`.length);\n");
+  expect(runToEnd(root, file, []).stdout).toBe('true 1\n');
+});
+
 test('no package that is bundled with a command looks for files beside its code, where they are not', () => {
   const commands = readdirSync('src/commands').filter((name) => name.endsWith('.ts'));
   const { metafile } = buildSync({
